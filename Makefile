@@ -1,0 +1,39 @@
+# The two commands of a fresh machine: `make demo` and `make test`. Both make their own .venv.
+.DELETE_ON_ERROR:
+.PHONY: demo test docs clean
+
+# The first of these that is Python 3.11 or newer; `make PYTHON=…` chooses another.
+NEW_ENOUGH = import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+	$$python -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && echo $$python && break; done)
+BIN = .venv/bin
+
+demo: .venv/runtime
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
+
+test: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2
+
+# RULES.md and the README's rule table, from the rules.
+docs: .venv/dev
+	$(BIN)/python tools/docs.py
+
+clean:
+	rm -rf .venv
+
+.venv/python:
+	@command -v git >/dev/null || { echo "git is missing: install it first (Debian: apt-get install git)"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is missing: install it, or name it: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "$(PYTHON) cannot make a virtual environment (Debian: apt-get install python3-venv)"; exit 1; }
+	@touch $@
+
+.venv/runtime: .venv/python setup.cfg pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/dev: .venv/python setup.cfg pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

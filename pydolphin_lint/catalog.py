@@ -1,0 +1,76 @@
+"""The only place that knows all rules, and which of them are on."""
+
+from __future__ import annotations
+
+from pydolphin_lint import rules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pydolphin_lint.rule import Rule
+
+#: What the tool reports of itself: code → name and what it means. These are no rules, nothing turns them off.
+OWN = {
+    "PDS000": ("internal-error", "a rule or the reader crashed on this file: please report it"),
+    "PDS001": ("syntax-error", "the file cannot be read as Python (flake8 calls it E999)"),
+}
+
+
+class UnknownCodeError(Exception):
+    """A code, prefix or name that no rule has."""
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of codes."""
+    return rules.load()
+
+
+def choose(
+    available: Sequence[Rule],
+    *,
+    select: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> tuple[Rule, ...]:
+    """The rules that are on. Words are codes, prefixes of codes, or names; the more exact word wins, then `ignore`.
+
+    Raises UnknownCodeError for a word that fits no rule.
+    """
+    chosen, extended, ignored = list(select), list(extend_select), list(ignore)
+    for word in (*chosen, *extended, *ignored):
+        find(word, available)
+    picked = []
+    for rule in available:
+        wanted = max((_fit(word, rule) for word in (*chosen, *extended)), default=0)
+        if not wanted and not chosen and rule.default:
+            wanted = 1
+        unwanted = max((_fit(word, rule) for word in ignored), default=0)
+        if wanted and unwanted < max(wanted, 2):
+            picked.append(rule)
+    return tuple(picked)
+
+
+def find(word: str, available: Sequence[Rule]) -> list[Rule]:
+    """The rules that a code, prefix or name means. Raises UnknownCodeError if there is none."""
+    found = [rule for rule in available if _fit(word, rule)]
+    if not found:
+        raise UnknownCodeError(_unknown(word, available))
+    return found
+
+
+def _fit(word: str, rule: Rule) -> int:
+    """How exactly a word means a rule: 0 not at all, more for a longer prefix, most for the whole code or the name."""
+    if word.lower() == rule.name:
+        return len(rule.code)
+    return len(word) if len(word) >= 3 and rule.code.startswith(word.upper()) else 0
+
+
+def _unknown(word: str, available: Sequence[Rule]) -> str:
+    from difflib import get_close_matches
+
+    if word.upper() in OWN:
+        return f"{word} is what the tool reports of itself: it can be neither selected nor ignored"
+    names = [rule.name for rule in available] + [rule.code for rule in available]
+    close = get_close_matches(word, names, 1) or get_close_matches(word.upper(), names, 1)
+    return f"{word!r} is no code, prefix or name of a rule" + (f": did you mean {close[0]}?" if close else "")

@@ -1,0 +1,115 @@
+"""Subjects × rules → diagnostics. The engine knows no rule."""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Diagnostic, Location
+from pydolphin_lint.model import Project, PythonFile, Task, Workflow
+from pydolphin_lint.parse.python import parse, read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _ast import Module
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pydolphin_lint.rule import Rule
+    from pydolphin_lint.source import Source
+
+INTERNAL_ERROR = "PDS000"
+SYNTAX_ERROR = "PDS001"
+_START = Location(1, 1, 1, 1)
+
+
+class Checked:
+    """What came out of one file: the model (None if the file is not ours or broken) and its diagnostics."""
+
+    __slots__ = ("diagnostics", "file")
+
+    def __init__(self, file: PythonFile | None, diagnostics: list[Diagnostic]) -> None:
+        self.file = file
+        self.diagnostics = diagnostics
+
+
+def check_source(
+    source: Source,
+    rules: Iterable[Rule],
+    *,
+    tree: Module | None = None,
+    is_imported: Callable[[str], bool] = lambda path: False,
+    noqa: bool = True,
+) -> Checked:
+    """Reads one file and applies the file rules.
+
+    `tree`: the file's syntax tree, if the caller has it. `is_imported` answers whether another file imports the one at
+    a path. With `noqa` False, comments suppress nothing.
+    """
+    try:
+        file = read(source, parse(source) if tree is None else tree)
+    except SyntaxError as error:
+        return Checked(None, [_syntax_error(source, error)])
+    except Exception as error:
+        return Checked(None, [_crash(source.path, "reader", error)])
+    diagnostics: list[Diagnostic] = []
+    for rule in rules:
+        if rule.on is not Project and (rule.in_tests or not file.is_test):
+            diagnostics += _apply(rule, _subjects(rule, file), source.path, is_imported)
+    if noqa:
+        diagnostics = [each for each in diagnostics if not source.is_suppressed(each.at, each.code)]
+    return Checked(file, sorted(diagnostics, key=lambda each: each.order))
+
+
+def check_project(project: Project, rules: Iterable[Rule]) -> list[Diagnostic]:
+    """Applies the project rules. Suppression is the caller's, who has the files."""
+    diagnostics: list[Diagnostic] = []
+    for rule in rules:
+        if rule.on is Project:
+            diagnostics += _apply(rule, (project,), "", lambda path: False)
+    return sorted(diagnostics, key=lambda each: each.order)
+
+
+def _subjects(rule: Rule, file: PythonFile) -> Iterable[object]:
+    if rule.on is PythonFile:
+        return (file,)
+    if rule.on is Workflow:
+        return [workflow for workflow in file.workflows if workflow.complete or not rule.closed]
+    if rule.on is Task:
+        return file.tasks
+    raise TypeError(f"{rule.code}: no subjects of type {rule.on.__name__}")
+
+
+def _apply(
+    rule: Rule, subjects: Iterable[object], path: str, is_imported: Callable[[str], bool]
+) -> Iterator[Diagnostic]:
+    try:
+        for subject in subjects:
+            for problem in rule.check(subject):
+                if problem.unless_imported and is_imported(path):
+                    continue
+                yield Diagnostic(
+                    problem.path or path,
+                    problem.at,
+                    rule.code,
+                    rule.name,
+                    rule.level,
+                    problem.message,
+                    edits=problem.edits,
+                    secret=rule.secret,
+                )
+    except Exception as error:
+        yield _crash(path, f"rule {rule.code} {rule.name}", error)
+
+
+def _crash(path: str, part: str, error: Exception) -> Diagnostic:
+    message = f"{part} crashed ({type(error).__name__}: {error}); the other rules went on. Please report it"
+    return Diagnostic(path, _START, INTERNAL_ERROR, "internal-error", "error", message)
+
+
+def _syntax_error(source: Source, error: SyntaxError) -> Diagnostic:
+    line = error.lineno or 1
+    column = max(error.offset or 1, 1)
+    end_line = max(error.end_lineno or line, line)
+    end = error.end_offset or 0
+    if end_line == line and end <= column:
+        end = column
+    at = Location(line, column, end_line, max(end, 1))
+    message = f"this file cannot be read as Python: {error.msg}"
+    return Diagnostic(source.path, at, SYNTAX_ERROR, "syntax-error", "error", message)

@@ -1,0 +1,71 @@
+"""The door for flake8: its syntax tree and lines, our engine and rules."""
+
+from __future__ import annotations
+
+from pydolphin_lint import __version__, catalog, workspace
+from pydolphin_lint.config import ConfigError, load
+from pydolphin_lint.source import Source, is_ours
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _ast import Module
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from pydolphin_lint.rule import Rule
+
+
+class Plugin:
+    """Made anew by flake8 for each file. The project rules are not for it: it sees one file at a time."""
+
+    name = "pydolphin-lint"
+    version = __version__
+    rules: tuple[Rule, ...] = ()
+    noqa = True
+
+    def __init__(self, tree: Module, lines: Sequence[str], filename: str) -> None:
+        self.tree = tree
+        self.lines = lines
+        self.filename = filename
+
+    @classmethod
+    def add_options(cls, manager: Any) -> None:
+        """Rules that are off by default are so through flake8's own list, and can be selected there."""
+        manager.extended_default_ignore.extend(rule.code for rule in catalog.all_rules() if not rule.default)
+
+    @classmethod
+    def parse_options(cls, options: Namespace) -> None:
+        """Takes `ignore` and `select` of our own table; flake8's options judge what comes out of it."""
+        available = catalog.all_rules()
+        try:
+            config = load()
+            cls.rules = catalog.choose(
+                available,
+                select=config.select,
+                extend_select=(*config.extend_select, *(rule.code for rule in available if not rule.default)),
+                ignore=config.ignore,
+            )
+        except (ConfigError, catalog.UnknownCodeError) as error:
+            from flake8.exceptions import ExecutionError
+
+            raise ExecutionError(str(error)) from None
+        cls.noqa = not options.disable_noqa
+
+    def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
+        """Line, column from 0, text and type of each finding."""
+        data = "".join(self.lines).encode("utf-8", "surrogatepass")
+        if not is_ours(data):
+            return
+        from pydolphin_lint.engine import SYNTAX_ERROR, check_source
+
+        checked = check_source(
+            Source(self.filename, data),
+            self.rules,
+            tree=self.tree,
+            is_imported=workspace.is_imported,
+            noqa=self.noqa,
+        )
+        for each in checked.diagnostics:
+            if each.code != SYNTAX_ERROR:
+                yield each.at.line, each.at.column - 1, f"{each.code} {each.message}", type(self)

@@ -1,0 +1,26 @@
+"""What the project rules need to know of each file."""
+
+from __future__ import annotations
+
+from pydolphin_lint.model import Definition, Project
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pydolphin_lint.model import PythonFile
+
+
+def definitions(file: PythonFile) -> Iterator[Definition]:
+    """The workflows that running a file certainly submits, under names that are known."""
+    if file.is_test:
+        return
+    for workflow in file.workflows:
+        if workflow.identity is not None and workflow.always_built and workflow.is_submitted:
+            yield Definition(file.source.path, workflow.name.at, *workflow.identity)
+
+
+def project(files: Iterable[PythonFile]) -> Project:
+    """The project that these files make up."""
+    found = [definition for file in files for definition in definitions(file)]
+    return Project(tuple(sorted(found, key=lambda each: (each.path, each.at.line, each.at.column))))

@@ -1,0 +1,1 @@
+"""Workflow files of either language → the model."""

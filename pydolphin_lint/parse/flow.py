@@ -1,0 +1,76 @@
+"""What the shape of statements says about their flow: pure questions to a syntax tree."""
+
+from __future__ import annotations
+
+from _ast import (
+    AST,
+    AsyncFunctionDef,
+    Break,
+    ClassDef,
+    Compare,
+    Constant,
+    DictComp,
+    FunctionDef,
+    Lambda,
+    Name,
+    Raise,
+    Return,
+    Store,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _ast import GeneratorExp, ListComp, SetComp, expr, pattern, stmt
+    from collections.abc import Iterable, Iterator
+
+
+def elements(node: ListComp | SetComp | GeneratorExp | DictComp) -> tuple[expr, ...]:
+    """What a comprehension makes one of each time."""
+    return (node.key, node.value) if isinstance(node, DictComp) else (node.elt,)
+
+
+def is_main_guard(node: expr) -> bool:
+    """`__name__ == "__main__"`, either way round."""
+    if not isinstance(node, Compare) or len(node.comparators) != 1:
+        return False
+    sides = (node.left, node.comparators[0])
+    return any(isinstance(side, Name) and side.id == "__name__" for side in sides) and any(
+        isinstance(side, Constant) and side.value == "__main__" for side in sides
+    )
+
+
+def _walk(nodes: Iterable[AST]) -> Iterator[AST]:
+    """Every node below these, without going into functions and classes."""
+    todo = list(nodes)
+    while todo:
+        node = todo.pop()
+        yield node
+        if isinstance(node, (FunctionDef, AsyncFunctionDef, ClassDef, Lambda)):
+            continue
+        for field in node._fields:
+            child = getattr(node, field)
+            if isinstance(child, list):
+                todo.extend(item for item in child if isinstance(item, AST))
+            elif isinstance(child, AST):
+                todo.append(child)
+
+
+def stored(body: Iterable[stmt]) -> set[str]:
+    """The names that a block assigns."""
+    return {node.id for node in _walk(body) if isinstance(node, Name) and isinstance(node.ctx, Store)}
+
+
+def may_stop(body: Iterable[stmt]) -> bool:
+    """Whether a loop's body may end the loop."""
+    return any(isinstance(node, (Break, Return, Raise)) for node in _walk(body))
+
+
+def captured(case: pattern) -> set[str]:
+    """The names that a pattern binds."""
+    found = set()
+    for node in _walk([case]):
+        for field in ("name", "rest"):
+            name = getattr(node, field, None)
+            if isinstance(name, str):
+                found.add(name)
+    return found

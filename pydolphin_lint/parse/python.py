@@ -1,0 +1,971 @@
+"""A Python workflow file → the model, in one walk over its syntax tree. The file is never run.
+
+The walk follows the statements in their order. Functions are read last, for they may be called at any time. Whatever
+takes a workflow out of sight (it is returned, stored, passed to code that is not the SDK's) makes it incomplete, and
+whatever cannot be known leaves a value unknown: the rules are silent then.
+"""
+
+from __future__ import annotations
+
+from _ast import (
+    AST,
+    AnnAssign,
+    Assign,
+    AsyncFor,
+    AsyncFunctionDef,
+    AsyncWith,
+    Attribute,
+    AugAssign,
+    BinOp,
+    BitOr,
+    Break,
+    Call,
+    ClassDef,
+    Compare,
+    Constant,
+    Continue,
+    Dict,
+    DictComp,
+    Expr,
+    For,
+    FormattedValue,
+    FunctionDef,
+    GeneratorExp,
+    Global,
+    If,
+    IfExp,
+    Import,
+    ImportFrom,
+    JoinedStr,
+    Lambda,
+    List,
+    ListComp,
+    LShift,
+    Match,
+    Module,
+    Name,
+    NamedExpr,
+    Nonlocal,
+    Raise,
+    Return,
+    RShift,
+    Set,
+    SetComp,
+    Starred,
+    Subscript,
+    Try,
+    TryStar,
+    Tuple,
+    While,
+    With,
+    expr,
+    stmt,
+)
+
+from pydolphin_lint import model
+from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
+from pydolphin_lint.parse import flow, settings
+from pydolphin_lint.parse.names import SDK, Symbol, imported, is_task_decorator, is_workflow_class, task_class
+from pydolphin_lint.parse.scope import Draft, Function, Scope, Several, Tasks, merge_names
+from pydolphin_lint.parse.values import UNKNOWN, evaluate
+from pydolphin_lint.sdk.classes import TASKS, WORKFLOW
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _ast import arguments, comprehension, keyword
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
+
+    from pydolphin_lint.diagnostic import Location
+    from pydolphin_lint.source import Source
+
+ACTS = ("submit", "run", "start")
+#: Builtins that keep no hold of what they are given.
+HARMLESS = frozenset(
+    {"bool", "enumerate", "format", "hasattr", "hash", "id", "isinstance", "len", "list", "max", "min", "print",
+     "range", "repr", "reversed", "set", "sorted", "str", "sum", "tuple", "type", "zip"}
+)  # fmt: skip
+#: Builtins that reach every name of the module.
+ALL_SEEING = frozenset({"dir", "eval", "exec", "globals", "locals", "vars"})
+#: Context managers that certainly open no workflow.
+PLAIN_MANAGERS = frozenset(
+    {"contextlib.closing", "contextlib.nullcontext", "contextlib.redirect_stderr", "contextlib.redirect_stdout",
+     "contextlib.suppress", "tempfile.NamedTemporaryFile", "tempfile.TemporaryDirectory", "warnings.catch_warnings"}
+)  # fmt: skip
+TEST_FRAMEWORKS = frozenset({"mock", "pytest", "unittest"})
+EXITS = frozenset({"os._exit", "sys.exit"})
+
+#: `ast.PyCF_ONLY_AST`, without the cost of importing `ast`.
+ONLY_AST = 0x400
+
+
+class _Anywhere:
+    """The workflow that a `with` opens may be any, or none."""
+
+
+ANYWHERE = _Anywhere()
+
+
+def parse(source: Source) -> Module:
+    """The syntax tree of a file.
+
+    Raises SyntaxError for all that Python cannot read, also NUL bytes, wrong encodings and brackets without end.
+    """
+    import warnings
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = compile(source.data, "<workflow>", "exec", ONLY_AST, dont_inherit=True)
+    except ValueError as error:
+        raise SyntaxError(str(error)) from None
+    except (MemoryError, RecursionError):
+        raise SyntaxError("nested too deeply to be read") from None
+    assert isinstance(tree, Module)
+    return tree
+
+
+def read(source: Source, tree: Module) -> PythonFile:
+    """The model of a file. Raises SyntaxError if its expressions are nested too deeply to be followed."""
+    try:
+        return _Reader(source).read(tree)
+    except RecursionError:
+        raise SyntaxError("nested too deeply to be read") from None
+
+
+class _Reader:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.module = Scope("")
+        self.scope = self.module
+        #: The workflow that new tasks go to: one, none, or ANYWHERE.
+        self.context: Draft | _Anywhere | None = None
+        self.around: tuple[tuple[int, int], ...] = ()
+        #: Inside a `try` that has handlers, an error may be expected.
+        self.guarded = False
+        #: Something looks at all names at once, or opens a workflow by hand: nothing is certain in this file.
+        self.opaque = False
+        self.is_test = False
+        self.drafts: list[Draft] = []
+        self.owners: dict[Task, Draft] = {}
+        self.orphans: list[Task] = []
+        self.settings: list[Setting] = []
+        self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
+        self.functions: set[str] = set()
+        self.calls: list[tuple[str, str, bool]] = []
+        self.statements: dict[type[AST], Callable[[Any], int | None]] = {
+            Expr: self._expression_statement,
+            Assign: self._assign,
+            AnnAssign: self._annotated_assign,
+            AugAssign: self._augmented_assign,
+            With: self._with,
+            AsyncWith: self._with,
+            For: self._for,
+            AsyncFor: self._for,
+            While: self._while,
+            If: self._if,
+            Try: self._try,
+            TryStar: self._try,
+            Match: self._match,
+            Import: self._import,
+            ImportFrom: self._import,
+            FunctionDef: self._function,
+            AsyncFunctionDef: self._function,
+            ClassDef: self._class,
+            Global: self._global,
+            Nonlocal: self._global,
+        }
+        self.expressions: dict[type[AST], Callable[[Any], object]] = {
+            Name: self._name,
+            Attribute: self._attribute,
+            Call: self._call,
+            BinOp: self._binary,
+            List: self._display,
+            Tuple: self._display,
+            Set: self._display,
+            Dict: self._dict,
+            Compare: self._compare,
+            JoinedStr: self._compare,
+            FormattedValue: self._compare,
+            NamedExpr: self._named,
+            IfExp: self._if_expression,
+            Starred: self._starred,
+            Subscript: self._subscript,
+            ListComp: self._comprehension,
+            SetComp: self._comprehension,
+            GeneratorExp: self._comprehension,
+            DictComp: self._comprehension,
+            Lambda: self._lambda,
+        }
+
+    def read(self, tree: Module) -> PythonFile:
+        self._block(tree.body)
+        self._export()
+        while self.deferred:
+            node, parent = self.deferred.pop(0)
+            self._function_body(node, parent)
+        reached = self._reached()
+        sets_project = any(setting.name == "WORKFLOW_PROJECT" for setting in self.settings)
+        workflows = []
+        for draft in self.drafts:
+            if self.opaque:
+                draft.complete = False
+            if sets_project and draft.project.raw == "":
+                draft.project = Value(draft.call.at, known=False)
+            built = draft.place.function in reached and draft.place.is_straight
+            workflows.append(draft.workflow(always_built=built))
+        return PythonFile(
+            self.source,
+            workflows=tuple(workflows),
+            orphans=() if self.opaque else tuple(self.orphans),
+            settings=tuple(self.settings),
+            is_test=self.is_test or self._looks_like_tests(),
+        )
+
+    def _reached(self) -> set[str]:
+        """The functions that running the file certainly calls, and the module itself."""
+        reached = {""}
+        grown = True
+        while grown:
+            more = {callee for caller, callee, straight in self.calls if straight and caller in reached}
+            grown = not more <= reached
+            reached |= more
+        return reached
+
+    def _looks_like_tests(self) -> bool:
+        name = self.source.path.replace("\\", "/").rpartition("/")[2]
+        named = name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py"
+        return named and any(function.rpartition(".")[2].startswith("test") for function in self.functions)
+
+    def _export(self) -> None:
+        exported = self.module.names.get("__all__")
+        if isinstance(exported, Value) and isinstance(exported.raw, (list, tuple)):
+            for name in exported.raw:
+                self._escape(self.module.names.get(str(name)))
+
+    # Where things are
+
+    def _at(self, node: expr | stmt | keyword) -> Location:
+        return self.source.location(
+            node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
+        )
+
+    def _place(self) -> Place:
+        return Place(self.scope.function, self.around)
+
+    # Statements
+
+    def _block(self, statements: Sequence[stmt]) -> None:
+        around = self.around
+        for statement in statements:
+            handle = self.statements.get(type(statement))
+            if handle is None:
+                self._children(statement)
+                continue
+            rest = handle(statement)
+            if rest is not None:
+                self.around = (*self.around, (id(statement), rest))
+        self.around = around
+
+    def _children(self, node: AST) -> None:
+        """Follows what stands inside a node that has no meaning of its own; what it evaluates to goes out of sight."""
+        for field in node._fields:
+            child = getattr(node, field)
+            for item in child if isinstance(child, list) else (child,):
+                if isinstance(item, expr):
+                    self._escape(self._expression(item))
+                elif isinstance(item, stmt):
+                    self._block([item])
+                elif isinstance(item, AST):
+                    self._children(item)
+
+    def _expression_statement(self, node: Expr) -> None:
+        value = node.value
+        if isinstance(value, Attribute) and value.attr in ACTS:
+            drafts = self._drafts(self._expression(value.value))
+            for draft in drafts:
+                draft.acts.append(model.Act(self._at(value), value.attr, self._place(), called=False))
+            return
+        self._expression(value)
+
+    def _assign(self, node: Assign) -> None:
+        for target in node.targets:
+            if isinstance(target, (Tuple, List)) and isinstance(node.value, (Tuple, List)):
+                parts = node.value.elts
+                if len(parts) == len(target.elts) and not any(isinstance(e, Starred) for e in (*parts, *target.elts)):
+                    bindings = [self._evaluated(part) for part in parts]
+                    for one, binding, part in zip(target.elts, bindings, parts, strict=True):
+                        self._bind(one, binding, part)
+                    return
+        binding = self._evaluated(node.value)
+        for target in node.targets:
+            self._bind(target, binding, node.value)
+
+    def _annotated_assign(self, node: AnnAssign) -> None:
+        if node.value is not None:
+            self._bind(node.target, self._evaluated(node.value), node.value)
+
+    def _augmented_assign(self, node: AugAssign) -> None:
+        target = self._expression(node.target)
+        value = self._expression(node.value)
+        if isinstance(node.op, (RShift, LShift)):
+            self._relate(node, node.op, target, value)
+        elif isinstance(node.op, BitOr) and isinstance(target, Symbol) and target.path == settings.ENVIRONMENT:
+            self._set_variables(node.value)
+            return
+        else:
+            self._escape(target)
+            self._escape(value)
+            value = None
+        self._bind(node.target, value, None)
+
+    def _evaluated(self, node: expr) -> object:
+        """What an assigned expression is worth: a thing of the SDK, or a constant that cannot change any more."""
+        binding = self._expression(node)
+        if binding is None and not isinstance(node, (Call, Dict, Set, Lambda)):
+            raw = evaluate(node, self._constant)
+            if raw is not UNKNOWN:
+                return Value(self._at(node), tuple(raw) if isinstance(raw, list) else raw)
+        return binding
+
+    def _bind(self, target: expr, binding: object, node: expr | None) -> None:
+        """Assigns to a target; `node` is the expression that the value came from, if there is one."""
+        if isinstance(target, Name):
+            if target.id in self.scope.foreign:
+                self._escape(binding)
+                self.module.history.setdefault(target.id, []).append(binding)
+            if isinstance(binding, Draft) and self.scope is self.module and binding.variable is None:
+                binding.variable = target.id
+            self.scope.bind(target.id, binding)
+        elif isinstance(target, Attribute):
+            holder = self._expression(target.value)
+            if isinstance(holder, Symbol):
+                setting = settings.of_attribute(holder.attribute(target.attr).path)
+                if setting and node is not None:
+                    self.settings.append(Setting(self._at(target), setting, self._value(node)))
+            if isinstance(holder, Task) and target.attr in ("workflow", "_workflow"):
+                self._own(holder, binding)
+            else:
+                self._escape(binding)
+        elif isinstance(target, Subscript):
+            holder = self._expression(target.value)
+            self._expression(target.slice)
+            if isinstance(holder, Symbol) and holder.path == settings.ENVIRONMENT and node is not None:
+                self._set_variable(target, target.slice, node)
+            self._escape(binding, keeps_tasks=True)
+        elif isinstance(target, (Tuple, List)):
+            members: Sequence[object] = [None] * len(target.elts)
+            if isinstance(binding, Tasks) and binding.known and len(binding.members) == len(members):
+                members = binding.members
+            else:
+                self._escape(binding)
+            for one, member in zip(target.elts, members, strict=True):
+                self._bind(one, member, None)
+        elif isinstance(target, Starred):
+            self._bind(target.value, None, None)
+            self._escape(binding)
+
+    def _with(self, node: With | AsyncWith) -> None:
+        outer = self.context
+        for item in node.items:
+            binding = self._expression(item.context_expr)
+            if isinstance(binding, Draft):
+                self.context = binding
+            elif not self._is_plain_manager(item.context_expr):
+                self.context = ANYWHERE
+                self._escape(binding)
+                binding = None
+            else:
+                binding = None
+            if item.optional_vars is not None:
+                self._bind(item.optional_vars, binding, None)
+        self._block(node.body)
+        self.context = outer
+
+    def _is_plain_manager(self, node: expr) -> bool:
+        if not isinstance(node, Call):
+            return False
+        function = node.func
+        if isinstance(function, Name) and function.id == "open":
+            return self.scope.lookup("open") is UNKNOWN
+        symbol = self._symbol(function)
+        if symbol is not None:
+            return symbol.path in PLAIN_MANAGERS
+        return isinstance(function, Attribute) and function.attr == "open"
+
+    def _symbol(self, node: expr) -> Symbol | None:
+        """The import behind a name or dotted name."""
+        if isinstance(node, Attribute):
+            holder = self._symbol(node.value)
+            return holder.attribute(node.attr) if holder else None
+        binding = self.scope.lookup(node.id) if isinstance(node, Name) else None
+        return binding if isinstance(binding, Symbol) else None
+
+    def _for(self, node: For | AsyncFor) -> None:
+        members = self._expression(node.iter)
+        self._forget(node.body)
+        kind = Place.PASSAGE if self._runs_once(node.iter) or flow.may_stop(node.body) else Place.LOOP
+        if isinstance(members, Tasks) and members.is_list:
+            self._bind(node.target, Tasks(members.members, is_list=False, known=members.known), None)
+        else:
+            self._escape(members)
+            self._bind(node.target, None, None)
+        self._loop(node, node.body, kind)
+        self._block(node.orelse)
+
+    def _while(self, node: While) -> None:
+        self._expression(node.test)
+        self._forget(node.body)
+        self._loop(node, node.body, Place.PASSAGE)
+        self._block(node.orelse)
+
+    def _loop(self, node: AST, body: Sequence[stmt], kind: int) -> None:
+        around, before = self.around, dict(self.scope.names)
+        self.around = (*around, (id(node), kind))
+        self._block(body)
+        self.around = around
+        self.scope.names = merge_names([before, self.scope.names])
+
+    def _runs_once(self, node: expr) -> bool:
+        """Whether a loop over this is certainly over after one time."""
+        if isinstance(node, (List, Tuple)):
+            return len(node.elts) <= 1 and not any(isinstance(element, Starred) for element in node.elts)
+        if isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == "range":
+            end = self._constant_of(node.args[0]) if len(node.args) == 1 else None
+            return isinstance(end, int) and end <= 1
+        raw = self._constant_of(node)
+        return isinstance(raw, (tuple, str)) and len(raw) <= 1
+
+    def _forget(self, body: Iterable[stmt]) -> None:
+        """What the body of a loop assigns is not known when it runs again."""
+        for name in flow.stored(body):
+            if name in self.scope.names and not isinstance(self.scope.names[name], Symbol):
+                self._escape(self.scope.names[name])
+                self.scope.names[name] = None
+
+    def _if(self, node: If) -> int | None:
+        if flow.is_main_guard(node.test):
+            self._block(node.body)
+            self._block(node.orelse)
+            return None
+        if self._is_type_checking(node.test):
+            self._block([one for one in node.body if isinstance(one, (Import, ImportFrom))])
+            self._block(node.orelse)
+            return None
+        self._expression(node.test)
+        self._arms(node, [(1, node.body), (2, node.orelse)])
+        for body, other in ((node.body, 2), (node.orelse, 1)):
+            if body and self._leaves(body):
+                return Place.STRAIGHT if self._fails(body[-1]) else other
+        return None
+
+    def _is_type_checking(self, node: expr) -> bool:
+        symbol = self._symbol(node)
+        if symbol is not None:
+            return symbol.path in ("typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING")
+        return isinstance(node, Name) and node.id == "TYPE_CHECKING"
+
+    def _arms(self, node: AST, arms: Iterable[tuple[int, Sequence[stmt]]]) -> None:
+        """Reads blocks of which at most one runs."""
+        around, before = self.around, self.scope.names
+        ends = []
+        for number, body in arms:
+            self.scope.names = dict(before)
+            self.around = (*around, (id(node), number))
+            self._block(body)
+            if not self._leaves(body):
+                ends.append(self.scope.names)
+        self.around = around
+        self.scope.names = merge_names(ends or [before])
+
+    def _leaves(self, body: Sequence[stmt]) -> bool:
+        """Whether a block never reaches what stands behind it."""
+        if not body:
+            return False
+        return isinstance(body[-1], (Return, Continue, Break)) or self._fails(body[-1])
+
+    def _fails(self, last: stmt) -> bool:
+        if isinstance(last, Expr) and isinstance(last.value, Call):
+            function = last.value.func
+            symbol = self._symbol(function)
+            return symbol.path in EXITS if symbol else isinstance(function, Name) and function.id in ("exit", "quit")
+        return isinstance(last, Raise)
+
+    def _try(self, node: Try | TryStar) -> None:
+        around, before, guarded = self.around, dict(self.scope.names), self.guarded
+        self.around = (*around, (id(node), Place.STRAIGHT))
+        self.guarded = guarded or bool(node.handlers)
+        self._block(node.body)
+        self.guarded = guarded
+        self._block(node.orelse)
+        ends = [] if self._leaves(node.orelse or node.body) else [self.scope.names]
+        started = merge_names([before, self.scope.names])
+        for number, handler in enumerate(node.handlers, 1):
+            if handler.type is not None:
+                self._expression(handler.type)
+            self.scope.names = dict(started)
+            if handler.name:
+                self.scope.bind(handler.name, None)
+            self.around = (*around, (id(node), number))
+            self._block(handler.body)
+            if not self._leaves(handler.body):
+                ends.append(self.scope.names)
+        self.around = around
+        self.scope.names = merge_names(ends or [started])
+        self._block(node.finalbody)
+
+    def _match(self, node: Match) -> None:
+        self._escape(self._expression(node.subject))
+        for case in node.cases:
+            for name in flow.captured(case.pattern):
+                self.scope.bind(name, None)
+            if case.guard is not None:
+                self._expression(case.guard)
+        self._arms(node, [(number, case.body) for number, case in enumerate(node.cases, 1)] + [(0, [])])
+
+    def _import(self, node: Import | ImportFrom) -> None:
+        for name, symbol in imported(node):
+            if symbol.path.partition(".")[0] in TEST_FRAMEWORKS:
+                self.is_test = True
+            self.scope.bind(name, symbol)
+
+    def _function(self, node: FunctionDef | AsyncFunctionDef) -> None:
+        is_task = False
+        for decorator in node.decorator_list:
+            symbol = self._symbol(decorator)
+            if symbol is not None and is_task_decorator(symbol.path):
+                is_task = True
+            else:
+                self._escape(self._expression(decorator))
+        self._defaults(node.args)
+        name = self._qualified(node.name)
+        self.functions.add(name)
+        self.scope.bind(node.name, Function(name, is_task=is_task))
+        self.deferred.append((node, self.scope))
+
+    def _qualified(self, name: str) -> str:
+        return f"{self.scope.function}.{name}" if self.scope.function else name
+
+    def _defaults(self, arguments: arguments) -> None:
+        for default in (*arguments.defaults, *arguments.kw_defaults):
+            if default is not None:
+                self._escape(self._expression(default))
+
+    def _function_body(self, node: FunctionDef | AsyncFunctionDef | Lambda, parent: Scope) -> None:
+        self.scope = parent
+        name = self._qualified("<lambda>" if isinstance(node, Lambda) else node.name)
+        self.scope = Scope(name, parent)
+        self.context, self.around, self.guarded = ANYWHERE, (), False
+        arguments = node.args
+        for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+            self.scope.bind(argument.arg, None)
+        for extra in (arguments.vararg, arguments.kwarg):
+            if extra is not None:
+                self.scope.bind(extra.arg, None)
+        if isinstance(node, Lambda):
+            self._escape(self._expression(node.body))
+        else:
+            self._block(node.body)
+
+    def _class(self, node: ClassDef) -> None:
+        for one in (*node.decorator_list, *node.bases, *(word.value for word in node.keywords)):
+            self._escape(self._expression(one))
+        outer, context = self.scope, self.context
+        self.scope, self.context = Scope(self._qualified(node.name), outer, is_class=True), ANYWHERE
+        self._block(node.body)
+        self.scope, self.context = outer, context
+        self.scope.bind(node.name, None)
+
+    def _global(self, node: Global | Nonlocal) -> None:
+        self.scope.foreign.update(node.names)
+
+    # Expressions
+
+    def _expression(self, node: expr) -> object:
+        """Follows an expression; the result is what it stands for, if that is a thing of the SDK or an import."""
+        if isinstance(node, Constant):
+            return None
+        handle = self.expressions.get(type(node))
+        if handle is not None:
+            return handle(node)
+        self._children(node)
+        return None
+
+    def _name(self, node: Name) -> object:
+        if node.id in ALL_SEEING and self.scope.lookup(node.id) is UNKNOWN:
+            self.opaque = True
+        binding = self.scope.lookup(node.id)
+        return None if binding is UNKNOWN or isinstance(binding, Value) else binding
+
+    def _attribute(self, node: Attribute) -> object:
+        holder = self._expression(node.value)
+        if isinstance(holder, Symbol):
+            symbol = holder.attribute(node.attr)
+            if symbol.path == "sys.modules" or "WorkflowContext" in symbol.path:
+                self.opaque = True
+            return symbol
+        if node.attr in ("__enter__", "__exit__", "__dict__"):
+            self.opaque = True
+        if isinstance(holder, Task) and node.attr in ("workflow", "_workflow"):
+            return self.owners.get(holder)
+        if node.attr in ACTS:
+            self._escape(holder)
+        return None
+
+    def _call(self, node: Call) -> object:
+        function = node.func
+        if isinstance(function, Attribute):
+            holder = self._expression(function.value)
+            if not isinstance(holder, Symbol):
+                return self._method(node, function, holder)
+            callee: object = holder.attribute(function.attr)
+        else:
+            callee = self._expression(function)
+        if isinstance(callee, Symbol):
+            return self._sdk_call(node, callee)
+        if isinstance(callee, Function):
+            if callee.is_task:
+                return self._build_task(node, "Python", callee.name.rpartition(".")[2])
+            self.calls.append((self.scope.function, callee.name, self._place().is_straight))
+        elif isinstance(function, Name) and function.id in HARMLESS and self.scope.lookup(function.id) is UNKNOWN:
+            self._look_at(node)
+            return None
+        else:
+            self._escape(callee)
+        self._hand_over(node)
+        return None
+
+    def _method(self, node: Call, function: Attribute, holder: object) -> object:
+        method = function.attr
+        drafts = self._drafts(holder)
+        if drafts:
+            if method in ACTS:
+                for draft in drafts:
+                    draft.acts.append(model.Act(self._at(function), method, self._place()))
+            elif method in ("add_task", "add_tasks"):
+                for argument in (*node.args, *(word.value for word in node.keywords)):
+                    given = self._expression(argument)
+                    for draft in drafts:
+                        self._own(given, draft)
+                return None
+            elif method in ("__enter__", "__exit__"):
+                self.opaque = True
+        elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
+            for argument in (*node.args, *(word.value for word in node.keywords)):
+                direction = RShift() if method == "set_downstream" else LShift()
+                self._relate(node, direction, holder, self._expression(argument))
+            return None
+        elif method in ("__enter__", "__exit__"):
+            self.opaque = True
+        elif method in ("append", "add", "insert", "extend", "setdefault", "update"):
+            self._look_at(node, keeps_workflows=False)
+            return None
+        self._hand_over(node)
+        return None
+
+    def _hand_over(self, node: Call) -> None:
+        """Arguments of a call that is not followed: what they are is out of sight from now on."""
+        for argument in (*node.args, *(word.value for word in node.keywords)):
+            self._escape(self._expression(argument), may_open=True)
+
+    def _look_at(self, node: Call, *, keeps_workflows: bool = True) -> None:
+        """Arguments of a call that only looks at them, or (`keeps_workflows` False) stores them away."""
+        for argument in (*node.args, *(word.value for word in node.keywords)):
+            binding = self._expression(argument)
+            if not keeps_workflows:
+                self._escape(binding, keeps_tasks=True)
+
+    def _sdk_call(self, node: Call, callee: Symbol) -> object:
+        """The call of something imported, most of all of the SDK's classes."""
+        path = callee.path
+        if is_workflow_class(path):
+            return self._build_workflow(node)
+        task = task_class(path)
+        if task is not None:
+            return self._build_task(node, task)
+        if path in settings.CONNECTIONS:
+            self._connect(node, path)
+            return None
+        if path == settings.SET_SINGLE_CONFIG:
+            self._set_config(node)
+        elif path in settings.SETTERS:
+            if len(node.args) == 2:
+                self._set_variable(node.func, node.args[0], node.args[1])
+        elif path == settings.UPDATE:
+            self._set_keywords(node.keywords)
+            for argument in node.args:
+                self._set_variables(argument)
+        elif "WorkflowContext" in path:
+            self.opaque = True
+        if path.startswith(f"{SDK}."):
+            for argument in (*node.args, *(word.value for word in node.keywords)):
+                binding = self._expression(argument)
+                if self._drafts(binding):
+                    self._escape(binding)
+        else:
+            self._hand_over(node)
+        return None
+
+    def _set_config(self, node: Call) -> None:
+        given = {word.arg: word.value for word in node.keywords} | dict(zip(("key", "value"), node.args, strict=False))
+        if "key" in given and "value" in given:
+            name = settings.of_key(self._constant_of(given["key"]))
+            if name:
+                self.settings.append(Setting(self._at(node.func), name, self._value(given["value"])))
+
+    def _build_workflow(self, node: Call) -> Draft:
+        call, bindings = self._sdk_object(node, "Workflow", WORKFLOW)
+        given = bindings.get("project")
+        if call.argument("project") is None:
+            project = Value(call.at, "", known=not call.splat)
+        elif isinstance(given, Symbol) and given.path == settings.PROJECT:
+            project = Value(call.at, "")
+        else:
+            project = call.value("project")
+        draft = Draft(call, call.value("name"), project, self._place())
+        self.drafts.append(draft)
+        return draft
+
+    def _build_task(self, node: Call, kind: str, name: str | None = None) -> Task:
+        """A task of a class, or (with a `name`) of a function under `@task`."""
+        call, bindings = self._sdk_object(node, kind, TASKS[kind] if name is None else ())
+        task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
+        given = call.argument("process_definition") or call.argument("workflow")
+        if given is not None and not (given.value.known and given.value.raw is None):
+            self._own(task, bindings.get(given.name or ""))
+        elif isinstance(self.context, Draft) and not call.splat:
+            self._own(task, self.context)
+        elif self.context is None and not call.splat and not self.guarded:
+            self.orphans.append(task)
+        return task
+
+    def _own(self, given: object, owner: object) -> None:
+        """Makes tasks part of a workflow, if both are known."""
+        members = given.members if isinstance(given, Tasks) else (given,)
+        for task in members:
+            if isinstance(task, Task) and isinstance(owner, Draft) and self.owners.get(task) is not owner:
+                owner.tasks.append(task)
+                self.owners[task] = owner
+
+    def _sdk_object(self, node: Call, callee: str, parameters: tuple[str, ...]) -> tuple[model.Call, dict[str, object]]:
+        """The call of an SDK class with its arguments by name, and the things of the SDK among them."""
+        arguments: list[Argument] = []
+        bindings: dict[str, object] = {}
+        splat = False
+
+        def take(at: expr | keyword, name: str | None, value: expr) -> None:
+            binding = self._expression(value)
+            if name is not None:
+                bindings[name] = binding
+            arguments.append(Argument(self._at(at), name, self._value(value)))
+
+        for position, argument in enumerate(node.args):
+            if isinstance(argument, Starred) or splat or position >= len(parameters):
+                splat = True
+                self._escape(self._expression(argument))
+            else:
+                take(argument, parameters[position], argument)
+        for word in node.keywords:
+            if word.arg is not None:
+                take(word, word.arg, word.value)
+            elif isinstance(word.value, Dict) and all(isinstance(key, Constant) for key in word.value.keys):
+                for key, value in zip(word.value.keys, word.value.values, strict=True):
+                    if isinstance(key, Constant):
+                        take(key, str(key.value), value)
+            else:
+                self._escape(self._expression(word.value))
+                splat = True
+        return model.Call(self._at(node.func), callee, tuple(arguments), splat=splat), bindings
+
+    def _connect(self, node: Call, path: str) -> None:
+        call, _ = self._sdk_object(node, path.rpartition(".")[2], settings.CONNECTIONS[path])
+        for argument in call.arguments:
+            name = settings.of_parameter(argument.name)
+            if name:
+                self.settings.append(Setting(argument.value.at, name, argument.value, call))
+
+    def _set_variables(self, node: expr) -> None:
+        """Environment variables from a literal mapping."""
+        if isinstance(node, Dict):
+            for key, value in zip(node.keys, node.values, strict=True):
+                if key is not None:
+                    self._set_variable(key, key, value)
+                else:
+                    self._set_variables(value)
+        elif isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == "dict":
+            self._set_keywords(node.keywords)
+
+    def _set_keywords(self, words: Iterable[keyword]) -> None:
+        for word in words:
+            name = settings.of_variable(word.arg)
+            if name:
+                self.settings.append(Setting(self._at(word), name, self._value(word.value)))
+            elif word.arg is None:
+                self._set_variables(word.value)
+
+    def _set_variable(self, at: expr, key: expr, value: expr) -> None:
+        name = settings.of_variable(self._constant_of(key))
+        if name:
+            self.settings.append(Setting(self._at(at), name, self._value(value)))
+
+    def _binary(self, node: BinOp) -> object:
+        left, right = self._expression(node.left), self._expression(node.right)
+        if isinstance(node.op, (RShift, LShift)):
+            self._relate(node, node.op, left, right)
+            return right
+        if isinstance(left, Tasks) and isinstance(right, Tasks):
+            return Tasks(left.members + right.members, known=left.known and right.known)
+        return None
+
+    def _relate(self, node: expr | stmt, direction: AST, left: object, right: object) -> None:
+        if isinstance(direction, LShift):
+            left, right = right, left
+        tasks = _operand(left), _operand(right)
+        for task in (*tasks[0].tasks, *tasks[1].tasks):
+            draft = self.owners.get(task)
+            if draft is not None:
+                draft.relations.append(Relation(self._at(node), *tasks, self._place()))
+                return
+
+    def _display(self, node: List | Tuple | Set) -> object:
+        members: list[Task] = []
+        known = True
+        for element in node.elts:
+            binding = self._expression(element)
+            if isinstance(binding, Task):
+                members.append(binding)
+            elif isinstance(binding, Tasks):
+                members.extend(binding.members)
+                known = known and binding.known and isinstance(element, Starred)
+            else:
+                known = False
+                self._escape(binding)
+        return Tasks(tuple(members), known=known) if members else None
+
+    def _dict(self, node: Dict) -> None:
+        for part in (*node.keys, *node.values):
+            if part is not None:
+                self._escape(self._expression(part), keeps_tasks=True)
+
+    def _compare(self, node: expr) -> None:
+        """Follows what is only looked at."""
+        for field in node._fields:
+            child = getattr(node, field)
+            for item in child if isinstance(child, list) else (child,):
+                if isinstance(item, expr):
+                    self._expression(item)
+
+    def _named(self, node: NamedExpr) -> object:
+        binding = self._evaluated(node.value)
+        self._bind(node.target, binding, node.value)
+        return None if isinstance(binding, Value) else binding
+
+    def _if_expression(self, node: IfExp) -> object:
+        self._expression(node.test)
+        around = self.around
+        options = []
+        for number, branch in ((1, node.body), (2, node.orelse)):
+            self.around = (*around, (id(node), number))
+            options.append(self._expression(branch))
+        self.around = around
+        return Several(tuple(options)) if any(option is not None for option in options) else None
+
+    def _starred(self, node: Starred) -> object:
+        return self._expression(node.value)
+
+    def _subscript(self, node: Subscript) -> object:
+        holder = self._expression(node.value)
+        self._expression(node.slice)
+        if isinstance(holder, Symbol) and holder.path == "sys.modules":
+            self.opaque = True
+        if isinstance(holder, Tasks) and holder.known:
+            index = self._constant_of(node.slice)
+            if isinstance(index, int) and -len(holder.members) <= index < len(holder.members):
+                return holder.members[index]
+        return None
+
+    def _comprehension(self, node: ListComp | SetComp | GeneratorExp | DictComp) -> object:
+        around, names = self.around, self.scope.names
+        self.scope.names = dict(names)
+        for generator in node.generators:
+            self._generator(generator)
+        made = [self._expression(part) for part in flow.elements(node)]
+        self.around, self.scope.names = around, names
+        tasks = [binding for binding in made if isinstance(binding, Task)]
+        for binding in made:
+            self._escape(binding, keeps_tasks=True)
+        return Tasks(tuple(tasks), known=False) if tasks else None
+
+    def _generator(self, generator: comprehension) -> None:
+        members = self._expression(generator.iter)
+        if isinstance(members, Tasks) and members.is_list:
+            self._bind(generator.target, Tasks(members.members, is_list=False, known=members.known), None)
+        else:
+            self._escape(members)
+            self._bind(generator.target, None, None)
+        kind = Place.PASSAGE if self._runs_once(generator.iter) or generator.ifs else Place.LOOP
+        self.around = (*self.around, (id(generator), kind))
+        for condition in generator.ifs:
+            self._expression(condition)
+
+    def _lambda(self, node: Lambda) -> None:
+        self._defaults(node.args)
+        self.deferred.append((node, self.scope))
+
+    # What goes out of sight, and what is known
+
+    def _escape(self, binding: object, *, keeps_tasks: bool = False, may_open: bool = False) -> None:
+        """A thing is handed to code that is not followed.
+
+        A task leads to its workflow, except where it is only stored (`keeps_tasks`). Code that was given a workflow
+        may leave its `with` open (`may_open`).
+        """
+        if binding is None or isinstance(binding, (Symbol, Value)):
+            return
+        if isinstance(binding, Draft):
+            binding.complete = False
+            if may_open and self.context is None:
+                self.context = ANYWHERE
+        elif isinstance(binding, Several):
+            for option in binding.options:
+                self._escape(option, keeps_tasks=keeps_tasks, may_open=may_open)
+        elif not keeps_tasks:
+            for task in binding.members if isinstance(binding, Tasks) else (binding,):
+                owner = self.owners.get(task) if isinstance(task, Task) else None
+                if owner is not None:
+                    owner.complete = False
+
+    def _drafts(self, binding: object) -> list[Draft]:
+        if isinstance(binding, Draft):
+            return [binding]
+        if isinstance(binding, Several):
+            return [draft for option in binding.options for draft in self._drafts(option)]
+        return []
+
+    def _value(self, node: expr) -> Value:
+        raw = evaluate(node, self._constant)
+        at = self._at(node)
+        return Value(at, known=False) if raw is UNKNOWN else Value(at, raw)
+
+    def _constant_of(self, node: expr) -> object:
+        raw = evaluate(node, self._constant)
+        return None if raw is UNKNOWN else raw
+
+    def _constant(self, name: str) -> object:
+        binding = self.scope.lookup(name)
+        if isinstance(binding, Value) and binding.known:
+            return binding.raw
+        return dict if name == "dict" and binding is UNKNOWN else UNKNOWN
+
+
+def _operand(binding: object) -> Operand:
+    if isinstance(binding, Task):
+        return Operand((binding,))
+    if isinstance(binding, Tasks):
+        return Operand(binding.members, is_list=binding.is_list, known=binding.known)
+    return Operand((), known=False)
+
+
+def _load(target: expr) -> expr:
+    """The target of `x += …`, read instead of written."""
+    return target

@@ -1,0 +1,140 @@
+"""What the names of a file are bound to while it is read, and what is known of a workflow so far."""
+
+from __future__ import annotations
+
+from pydolphin_lint.model import Task, Value, Workflow
+from pydolphin_lint.parse.names import Symbol
+from pydolphin_lint.parse.values import UNKNOWN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
+    from pydolphin_lint.model import Act, Call, Place, Relation
+
+
+class Draft:
+    """A workflow while its file is being read."""
+
+    __slots__ = ("acts", "call", "complete", "name", "place", "project", "relations", "tasks", "variable")
+
+    def __init__(self, call: Call, name: Value, project: Value, place: Place) -> None:
+        self.call: Final = call
+        self.name: Final = name
+        self.project = project
+        self.place: Final = place
+        self.tasks: list[Task] = []
+        self.relations: list[Relation] = []
+        self.acts: list[Act] = []
+        self.complete = True
+        self.variable: str | None = None
+
+    def workflow(self, *, always_built: bool) -> Workflow:
+        """The finished workflow, as the rules see it."""
+        return Workflow(
+            self.call,
+            self.name,
+            self.project,
+            self.place,
+            tasks=tuple(self.tasks),
+            relations=tuple(self.relations),
+            acts=tuple(self.acts),
+            complete=self.complete,
+            variable=self.variable,
+            always_built=always_built,
+        )
+
+
+class Tasks:
+    """Several tasks at once: a list or tuple of them, or (`is_list` False) each of them in turn."""
+
+    __slots__ = ("is_list", "known", "members")
+
+    def __init__(self, members: tuple[Task, ...], *, is_list: bool = True, known: bool = True) -> None:
+        self.members: Final = members
+        self.is_list: Final = is_list
+        self.known: Final = known
+
+
+class Function:
+    """A function of the file itself; `is_task` if the SDK's `@task` stands above it."""
+
+    __slots__ = ("is_task", "name")
+
+    def __init__(self, name: str, *, is_task: bool) -> None:
+        self.name: Final = name
+        self.is_task: Final = is_task
+
+
+class Several:
+    """One of several bindings, depending on which branch was taken."""
+
+    __slots__ = ("options",)
+
+    def __init__(self, options: tuple[object, ...]) -> None:
+        self.options: Final = options
+
+
+class Scope:
+    """The names of a module, class or function.
+
+    `names` follows the flow of the statements; `history` holds all that a name was ever bound to, which is what a
+    function inside may meet, since nobody knows when it is called. A binding of None is a value that is not known.
+    """
+
+    __slots__ = ("foreign", "function", "history", "is_class", "names", "parent")
+
+    def __init__(self, function: str, parent: Scope | None = None, *, is_class: bool = False) -> None:
+        self.function: Final = function
+        self.parent: Final = parent
+        self.is_class: Final = is_class
+        self.names: dict[str, object] = {}
+        self.history: dict[str, list[object]] = {}
+        self.foreign: set[str] = set()
+
+    def bind(self, name: str, binding: object) -> None:
+        """The name stands for this from here on."""
+        self.names[name] = binding
+        self.history.setdefault(name, []).append(binding)
+
+    def lookup(self, name: str) -> object:
+        """What the name stands for here; UNKNOWN if nothing binds it, as with builtins."""
+        if name in self.names:
+            return self.names[name]
+        scope = self.parent
+        while scope is not None:
+            if name in scope.history and not scope.is_class:
+                return merge(scope.history[name])
+            scope = scope.parent
+        return UNKNOWN
+
+
+def merge(bindings: list[object]) -> object:
+    """What a name stands for where several ways of binding it meet.
+
+    An import outlives a stand-in value (`except ImportError: Workflow = None`): code after it can only work with it.
+    """
+    first = bindings[0]
+    if all(_same(first, other) for other in bindings[1:]):
+        return first
+    symbols = [binding for binding in bindings if isinstance(binding, Symbol)]
+    if symbols and all(isinstance(binding, Value) or _same(symbols[0], binding) for binding in bindings):
+        return symbols[0]
+    held = [binding for binding in bindings if isinstance(binding, (Draft, Task, Tasks, Several))]
+    return Several(tuple(held)) if held else None
+
+
+def merge_names(ends: list[dict[str, object]]) -> dict[str, object]:
+    """The names after branches that ended with these; a name bound in some of them only keeps its binding."""
+    if len(ends) == 1:
+        return ends[0]
+    merged = {}
+    for name in {name for end in ends for name in end}:
+        merged[name] = merge([end[name] for end in ends if name in end])
+    return merged
+
+
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, Value) and isinstance(other, Value):
+        return one.known and other.known and type(one.raw) is type(other.raw) and one.raw == other.raw
+    return one is other or (isinstance(one, Symbol) and one == other)

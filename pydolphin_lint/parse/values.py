@@ -1,0 +1,96 @@
+"""What an expression is worth without running the file, or UNKNOWN."""
+
+from __future__ import annotations
+
+from _ast import Add, BinOp, Call, Constant, Dict, FormattedValue, JoinedStr, List, Name, Set, Tuple, UnaryOp, USub
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _ast import expr
+    from collections.abc import Callable, Iterable
+
+UNKNOWN = object()
+
+
+def evaluate(node: expr, lookup: Callable[[str], object]) -> object:
+    """The value of literals, their concatenations, f-strings, displays, `dict(…)` and names whose value is known.
+
+    `lookup` gives the value of a name or UNKNOWN; for the builtin `dict` it gives `dict` itself.
+    """
+    if isinstance(node, Constant):
+        return node.value
+    if isinstance(node, Name):
+        return lookup(node.id)
+    if isinstance(node, JoinedStr):
+        return _format(node, lookup)
+    if isinstance(node, BinOp):
+        return _add(node, lookup)
+    if isinstance(node, Dict):
+        return _mapping(zip(node.keys, node.values, strict=True), lookup)
+    if isinstance(node, (List, Tuple, Set)):
+        return _sequence(node, lookup)
+    if isinstance(node, UnaryOp):
+        number = evaluate(node.operand, lookup)
+        return -number if isinstance(node.op, USub) and isinstance(number, (int, float)) else UNKNOWN
+    if isinstance(node, Call) and isinstance(node.func, Name) and not node.args and lookup(node.func.id) is dict:
+        return _mapping([(Constant(word.arg) if word.arg else None, word.value) for word in node.keywords], lookup)
+    return UNKNOWN
+
+
+def _format(node: JoinedStr, lookup: Callable[[str], object]) -> object:
+    text = ""
+    for part in node.values:
+        if isinstance(part, FormattedValue):
+            if part.conversion != -1 or part.format_spec:
+                return UNKNOWN
+            value = evaluate(part.value, lookup)
+        else:
+            value = evaluate(part, lookup)
+        if not isinstance(value, (str, int)):
+            return UNKNOWN
+        text += str(value)
+    return text
+
+
+def _add(node: BinOp, lookup: Callable[[str], object]) -> object:
+    if not isinstance(node.op, Add):
+        return UNKNOWN
+    left = evaluate(node.left, lookup)
+    if left is UNKNOWN:
+        return UNKNOWN
+    right = evaluate(node.right, lookup)
+    if isinstance(left, str) and isinstance(right, str):
+        return left + right
+    if isinstance(left, list) and isinstance(right, list):
+        return left + right
+    return UNKNOWN
+
+
+def _mapping(pairs: Iterable[tuple[expr | None, expr]], lookup: Callable[[str], object]) -> object:
+    mapping: dict[object, object] = {}
+    for key, node in pairs:
+        value = evaluate(node, lookup)
+        if value is UNKNOWN:
+            return UNKNOWN
+        if key is None:
+            if not isinstance(value, dict):
+                return UNKNOWN
+            mapping.update(value)
+            continue
+        known = evaluate(key, lookup)
+        if not isinstance(known, (str, int, float, bool, type(None))):
+            return UNKNOWN
+        mapping[known] = value
+    return mapping
+
+
+def _sequence(node: List | Tuple | Set, lookup: Callable[[str], object]) -> object:
+    values = []
+    for element in node.elts:
+        value = evaluate(element, lookup)
+        if value is UNKNOWN:
+            return UNKNOWN
+        values.append(value)
+    if isinstance(node, Set):
+        return frozenset(values) if all(isinstance(v, (str, int, float)) for v in values) else UNKNOWN
+    return values if isinstance(node, List) else tuple(values)

@@ -1,0 +1,79 @@
+"""`path:line:column: CODE message`, and for a person the source line with a caret under it."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pydolphin_lint.diagnostic import Diagnostic
+
+RED, CYAN, BOLD, OFF = "\x1b[31m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
+
+
+def render(
+    diagnostics: Iterable[Diagnostic],
+    files: int,
+    *,
+    line: Callable[[str, int], str] | None = None,
+    colour: bool = False,
+) -> str:
+    """The diagnostics a line each and a summary. `line` gives source lines to quote; without it none are quoted."""
+    found = list(diagnostics)
+    secrets = {(each.path, each.at.line) for each in found if each.secret}
+    parts = []
+    for each in found:
+        where = f"{printable(each.path)}:{each.at.line}:{each.at.column}:"
+        message = printable(each.message)
+        if colour:
+            parts.append(f"{BOLD}{where}{OFF} {RED}{each.code}{OFF} {message}\n")
+        else:
+            parts.append(f"{where} {each.code} {message}\n")
+        if line is not None and (each.path, each.at.line) not in secrets:
+            parts.append(_excerpt(each, line(each.path, each.at.line), colour))
+    return "".join(parts) + _summary(found, files)
+
+
+def _summary(found: list[Diagnostic], files: int) -> str:
+    checked = "1 file" if files == 1 else f"{files} files"
+    if not found:
+        return f"No problems in {checked}.\n"
+    problems = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+    where = len({each.path for each in found})
+    return f"{problems} in {where} of {checked}; `pydolphin-lint explain {found[0].code}` tells more.\n"
+
+
+def _excerpt(diagnostic: Diagnostic, text: str, colour: bool) -> str:
+    at = diagnostic.at
+    if not text.strip():
+        return ""
+    end = at.end_column if at.end_line == at.line else len(text) + 1
+    before, marked = text[: at.column - 1], text[at.column - 1 : max(end, at.column + 1) - 1]
+    margin = " " * len(str(at.line))
+    caret = "^" * max(width(marked), 1)
+    if colour:
+        caret = f"{RED}{caret}{OFF}"
+    bar = f"{CYAN}|{OFF}" if colour else "|"
+    indent = "".join("\t" if character == "\t" else " " * width(character) for character in before)
+    return f"{at.line} {bar} {printable(text, tab=True)}\n{margin} {bar} {indent}{caret}\n"
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a text takes: wide East Asian characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def printable(text: str, *, tab: bool = False) -> str:
+    """The text on one line: control characters, which could move the cursor, are written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(
+        character
+        if character.isprintable() or (tab and character == "\t")
+        else character.encode("unicode_escape", "surrogatepass").decode("ascii")
+        for character in text
+    )

@@ -1,0 +1,71 @@
+"""What a rule is. A rule's module holds one function; the module's name is the rule's name, its docstring its page."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any, Final, TypeVar
+
+    from pydolphin_lint.diagnostic import Level, Problem
+
+    Subject = TypeVar("Subject")
+
+
+class Rule:
+    """A judgement on one kind of subject.
+
+    `on`: the class of the model that it looks at. `closed`: it argues from absence, so it must not see a workflow that
+    was handed to code which was not followed. `in_tests`: it also holds in test code, where mistakes are made on
+    purpose. `secret`: what it points at must not be quoted. `default`: it is on unless somebody turns it off.
+    """
+
+    __slots__ = ("check", "closed", "code", "default", "in_tests", "level", "module", "on", "secret")
+
+    def __init__(
+        self,
+        code: str,
+        on: type[Any],
+        check: Callable[[Any], Iterable[Problem]],
+        *,
+        level: Level,
+        closed: bool,
+        in_tests: bool,
+        secret: bool,
+        default: bool,
+    ) -> None:
+        self.code: Final = code
+        self.on: Final = on
+        self.check: Final = check
+        self.module: Final = check.__module__
+        self.level: Final = level
+        self.closed: Final = closed
+        self.in_tests: Final = in_tests
+        self.secret: Final = secret
+        self.default: Final = default
+
+    @property
+    def name(self) -> str:
+        """The module's name with dashes: what is bad."""
+        return self.module.rpartition(".")[2].replace("_", "-")
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.code} {self.name}>"
+
+
+def rule(
+    code: str,
+    *,
+    on: type[Subject],
+    level: Level = "error",
+    closed: bool = False,
+    in_tests: bool = False,
+    secret: bool = False,
+    default: bool = True,
+) -> Callable[[Callable[[Subject], Iterable[Problem]]], Rule]:
+    """Makes a rule of a function; nothing is registered anywhere, `rules.load()` reads the folder."""
+
+    def make(check: Callable[[Subject], Iterable[Problem]]) -> Rule:
+        return Rule(code, on, check, level=level, closed=closed, in_tests=in_tests, secret=secret, default=default)
+
+    return make

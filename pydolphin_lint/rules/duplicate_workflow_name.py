@@ -1,0 +1,75 @@
+"""Two workflows of one file have the same name in the same project.
+
+## Why is this bad?
+The server knows a workflow by its project and name. The second submit overwrites the first: its tasks and schedule are
+gone, and nothing says so.
+
+## Example
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
+
+with Workflow(name="etl") as workflow:
+    Shell(name="report", command="echo report")
+    workflow.submit()
+```
+
+## Use instead
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
+
+with Workflow(name="etl-report") as workflow:
+    Shell(name="report", command="echo report")
+    workflow.submit()
+```
+
+## When it is silent
+The projects differ or are known only at run time, the two stand in different branches or in functions that may not both
+be called, tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydolphin_lint.model import Workflow
+
+
+@rule("PDS301", on=PythonFile)
+def check(file: PythonFile) -> Iterator[Problem]:
+    """Every workflow whose name an earlier one has, if one run of the file builds both."""
+    earlier: dict[tuple[str, str], list[Workflow]] = {}
+    for workflow in sorted(file.workflows, key=lambda each: (each.at.line, each.at.column)):
+        if workflow.identity is None:
+            continue
+        same = earlier.setdefault(workflow.identity, [])
+        for other in same:
+            if _both_built(other, workflow):
+                yield Problem(
+                    workflow.name.at,
+                    f"workflow {workflow.identity[1]!r} is already defined on line {other.at.line}, and the server "
+                    "keeps only the one that is submitted last: give it another name or project",
+                )
+                break
+        same.append(workflow)
+
+
+def _both_built(one: Workflow, other: Workflow) -> bool:
+    if one.place.function == other.place.function:
+        return not one.place.excludes(other.place)
+    return one.always_built and other.always_built

@@ -1,0 +1,58 @@
+"""Workflows of different files have the same name in the same project.
+
+## Why is this bad?
+The server knows a workflow by its project and name. Whichever file is deployed last overwrites the other's tasks and
+schedule, and nothing says so.
+
+## Example
+`orders.py` and `customers.py` both contain
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
+```
+
+## Use instead
+A name of its own in each file, or different projects:
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl-orders") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
+```
+
+## When it is silent
+The name or project is known only at run time; the file does not certainly submit the workflow when it is run; tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.model import Project
+from pydolphin_lint.rule import rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydolphin_lint.model import Definition
+
+
+@rule("PDS302", on=Project)
+def check(project: Project) -> Iterator[Problem]:
+    """Every definition whose name a definition in an earlier file has."""
+    first: dict[tuple[str, str], Definition] = {}
+    for definition in project.definitions:
+        other = first.setdefault((definition.project, definition.name), definition)
+        if other.path != definition.path:
+            yield Problem(
+                definition.at,
+                f"workflow {definition.name!r} is also defined in {other.path}:{other.at.line}, and the file that is "
+                "deployed last overwrites the other: give it another name or project",
+                path=definition.path,
+            )

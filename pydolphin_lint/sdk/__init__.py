@@ -1,0 +1,1 @@
+"""What pydolphin-lint knows about the SDK, as data."""

@@ -1,0 +1,117 @@
+"""Bytes become text, byte columns become characters, `# noqa` comments are found: here and nowhere else."""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Location
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
+#: A file is ours if its bytes contain one of these: the SDK's package, or the prefix of its environment variables.
+NEEDLES = (b"pydolphinscheduler", b"PYDS_")
+
+
+def is_ours(data: bytes) -> bool:
+    """Whether a file can concern us at all; everything else is left at once."""
+    return any(needle in data for needle in NEEDLES)
+
+
+class Source:
+    """One file: its path as the user wrote it, its bytes, and its text once somebody asks for it."""
+
+    __slots__ = ("_lines", "_logical_lines", "ascii", "data", "path")
+
+    def __init__(self, path: str, data: bytes) -> None:
+        self.path: Final = path
+        self.data: Final = data
+        self.ascii: Final = data.isascii()
+        self._lines: list[str] | None = None
+        self._logical_lines: dict[int, str] | None = None
+
+    @property
+    def text(self) -> str:
+        """The decoded file. Never fails: what cannot be decoded is replaced, for only messages show it."""
+        if self.ascii:
+            return self.data.decode("ascii")
+        encoding = "utf-8-sig"
+        if b"coding" in self.data[:400]:
+            from io import BytesIO
+            from tokenize import detect_encoding
+
+            try:
+                encoding, _ = detect_encoding(BytesIO(self.data).readline)
+            except SyntaxError:
+                pass
+        return self.data.decode(encoding, "replace")
+
+    @property
+    def lines(self) -> list[str]:
+        """Lines as Python counts them: only CR, LF and CRLF end one (`str.splitlines` knows nine more)."""
+        if self._lines is None:
+            self._lines = self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return self._lines
+
+    def line(self, number: int) -> str:
+        """The text of a line without its end, empty if there is no such line."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def location(self, line: int, start: int, end_line: int, end: int) -> Location:
+        """A location from the parser's coordinates: columns are UTF-8 bytes and count from 0."""
+        if self.ascii:
+            return Location(line, start + 1, end_line, end + 1)
+        return Location(line, self._characters(line, start) + 1, end_line, self._characters(end_line, end) + 1)
+
+    def _characters(self, line: int, column: int) -> int:
+        return len(self.line(line).encode("utf-8", "surrogatepass")[:column].decode("utf-8", "ignore"))
+
+    def find(self, text: str) -> list[Location]:
+        """Every place where a text without line ends stands."""
+        found = []
+        for number, line in enumerate(self.lines, 1):
+            column = line.find(text)
+            while column >= 0:
+                found.append(Location(number, column + 1, number, column + 1 + len(text)))
+                column = line.find(text, column + len(text))
+        return found
+
+    def is_suppressed(self, at: Location, code: str) -> bool:
+        """Whether a `# noqa` on the statement's lines (a compound statement's header) names this code, or none."""
+        if b"noqa" not in self.data.lower():
+            return False
+        if self._logical_lines is None:
+            self._logical_lines = _logical_lines(self.lines)
+        return _suppresses(self._logical_lines.get(at.line, self.line(at.line)), code)
+
+
+def _logical_lines(lines: list[str]) -> dict[int, str]:
+    """Each line's number → the text of the statement that it belongs to, all its lines."""
+    import tokenize
+
+    logical: dict[int, str] = {}
+    first = 0
+    reader = iter([line + "\n" for line in lines])
+    try:
+        for token in tokenize.generate_tokens(lambda: next(reader, "")):
+            if token.type in (tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER):
+                continue
+            if not first and token.type not in (tokenize.NL, tokenize.COMMENT):
+                first = token.start[0]
+            if first and token.type == tokenize.NEWLINE:
+                text = "\n".join(lines[first - 1 : token.end[0]])
+                logical.update(dict.fromkeys(range(first, token.end[0] + 1), text))
+                first = 0
+    except (tokenize.TokenError, SyntaxError):
+        pass
+    return logical
+
+
+def _suppresses(text: str, code: str) -> bool:
+    """flake8's own grammar: a comment without codes suppresses all, codes may be prefixes, a reason may follow."""
+    import re
+
+    for match in re.finditer(r"# noqa(?::\s?(?P<codes>(?:[A-Z]+[0-9]+[,\s]*)+))?", text, re.IGNORECASE):
+        codes = match["codes"]
+        if codes is None or code.startswith(tuple(re.split(r"[,\s]+", codes.upper().strip(", \t\n")))):
+            return True
+    return False
