@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
 YAML = (".yaml", ".yml")
-_LOADERS = (b"import_module", b"spec_from_file_location", b"pkgutil", b"run_path", b"run_module")
 
 
 class WorkspaceError(Exception):
@@ -150,6 +149,8 @@ def _read_importers(top: str) -> tuple[dict[str, set[str]], set[str]]:
     statement = re.compile(
         rb"^[ \t]*(?:from[ \t]+(\S+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)|import[ \t]+([^\n#]*))", re.MULTILINE
     )
+    loader = re.compile(rb"\b(?:import_module|iter_modules|run_module|run_path|spec_from_file_location)\s*\(")
+    submit = re.compile(rb"\.(?:submit\(|run\(\))")
     importers: dict[str, set[str]] = {}
     loaders: set[str] = set()
     for path in files(top):
@@ -165,7 +166,7 @@ def _read_importers(top: str) -> tuple[dict[str, set[str]], set[str]]:
             if not module.startswith(b"pydolphinscheduler"):
                 for word in re.findall(rb"\w+", module + b" " + names + b" " + modules):
                     importers.setdefault(word.decode("utf-8", "replace"), set()).add(here)
-        if any(loader in data for loader in _LOADERS) and (b".submit" in data or b".run" in data):
+        if loader.search(data) and submit.search(data):
             loaders.add(here)
     return importers, loaders
 

@@ -45,14 +45,17 @@ if TYPE_CHECKING:
 
 @rule("PDS302", on=Project)
 def check(project: Project) -> Iterator[Problem]:
-    """Every definition whose name a definition in an earlier file has."""
-    first: dict[tuple[str, str], Definition] = {}
+    """Every definition whose name another file uses as well; each names the other place."""
+    named: dict[tuple[str, str], list[Definition]] = {}
     for definition in project.definitions:
-        other = first.setdefault((definition.project, definition.name), definition)
-        if other.path != definition.path:
-            yield Problem(
-                definition.at,
-                f"workflow {definition.name!r} is also defined in {other.path}:{other.at.line}, and the file that is "
-                "deployed last overwrites the other: give it another name or project",
-                path=definition.path,
-            )
+        named.setdefault((definition.project, definition.name), []).append(definition)
+    for same in named.values():
+        for definition in same:
+            other = next((each for each in same if each.path != definition.path), None)
+            if other is not None:
+                yield Problem(
+                    definition.at,
+                    f"workflow {definition.name!r} is also defined in {other.path}:{other.at.line}, and the file that "
+                    "is deployed last overwrites the other: give it another name or project",
+                    path=definition.path,
+                )
