@@ -1,5 +1,10 @@
 """`python -m pydolphin_lint` is `pydolphin-lint`."""
 
-from pydolphin_lint.cli import main
+import sys
+
+# `-m` puts the current folder first, and modules of the user's must not take the place of the standard library's.
+sys.path[:1] = []
+
+from pydolphin_lint.cli import main  # noqa: E402
 
 raise SystemExit(main())

@@ -13,7 +13,8 @@ from pydolphin_lint.source import Source, is_ours
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import NoReturn
 
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
@@ -48,17 +49,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command and gives its exit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 our bug."""
     words = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
-        # A console that cannot show a character must not stop the report.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        # A console that cannot show a character must not stop the report; a closed one is None.
+        if stream is not None:
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        status = _run(words)
-        sys.stdout.flush()
+        return _run(words)
     except (UsageError, ConfigError) as error:
         return _complain(str(error))
-    except BrokenPipeError:
-        # Whoever read the report has seen enough; the flush at exit must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINDINGS
     except KeyboardInterrupt:
         return 130
     except Exception as error:
@@ -68,20 +65,49 @@ def main(argv: Sequence[str] | None = None) -> int:
         where = f" in {os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}" if place else ""
         _complain(f"internal error{where}: {type(error).__name__}: {error}; please report it")
         return INTERNAL
-    return status
 
 
 def _complain(message: str) -> int:
-    sys.stdout.flush()
-    sys.stderr.write(f"pydolphin-lint: {message}\n")
+    """One line on the standard error, whatever the message is made of."""
+    from pydolphin_lint.report.text import printable
+
+    try:
+        sys.stderr.write(f"pydolphin-lint: {printable(message)}\n")
+    except (AttributeError, OSError):
+        # Closed or full: the exit status must say it alone.
+        pass
     return USAGE
+
+
+def _print(text: str) -> None:
+    """Writes to the standard output at once, so that nothing is left to fail at the exit."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever closed the pipe has seen enough.
+        if not isinstance(error, BrokenPipeError):
+            raise UsageError(f"the standard output cannot be written: {error.strerror}") from None
 
 
 def _run(words: list[str]) -> int:
     options = _plain_check(words)
     if options is not None:
         return check(options)
-    arguments = _parser().parse_args(_shield(words))
+    parser = _parser()
+    arguments, rest = parser.parse_known_args(_shield(words))
+    # argparse takes paths in one row only: those behind a later option are left over.
+    end = rest.index("--") if "--" in rest else len(rest)
+    paths = rest[:end] + rest[end + 1 :]
+    unknown = [word for word in rest[:end] if word.startswith("-")]
+    if unknown or (paths and not hasattr(arguments, "paths")):
+        what = " ".join(unknown or paths)
+        raise UsageError(f"{words[0]} knows nothing of {what}; see pydolphin-lint {words[0]} --help")
+    if paths:
+        arguments.paths += paths
     command: Callable[[Namespace], int] = arguments.command
     return command(arguments)
 
@@ -98,11 +124,14 @@ def _plain_check(words: list[str]) -> CheckOptions | None:
 
 
 def _shield(words: list[str]) -> list[str]:
-    """Keeps argparse from taking a file whose name begins with a dash for an option."""
+    """Keeps argparse from taking a file whose name begins with a dash for an option; no long option has a dot."""
     known = {"-h", "-V", STANDARD_INPUT}
     return [
         f".{os.sep}{word}"
-        if word.startswith("-") and not word.startswith("--") and word not in known and workspace.exists(word)
+        if word.startswith("-")
+        and word not in known
+        and ("." in word or not word.startswith("--"))
+        and workspace.exists(word)
         else word
         for word in words
     ]
@@ -111,7 +140,11 @@ def _shield(words: list[str]) -> list[str]:
 def _parser() -> ArgumentParser:
     from argparse import ArgumentParser
 
-    parser = ArgumentParser(
+    class Parser(ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            raise UsageError(f"{message}; see {self.prog} --help")
+
+    parser = Parser(
         prog="pydolphin-lint",
         description="Checks Apache DolphinScheduler workflows that are kept as code. Nothing that is checked is run.",
         epilog="exit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a bug of ours",
@@ -197,7 +230,8 @@ def check(options: CheckOptions) -> int:
     files = 0
     status = CLEAN
     found: list[Diagnostic] = []
-    read: list[PythonFile] = []
+    #: By their real paths: no file is compared with itself, by whichever names it is met.
+    read: dict[str, PythonFile] = {}
     sources: dict[str, Source] = {}
     for path, data in _candidates(options):
         if data is None:
@@ -216,18 +250,37 @@ def check(options: CheckOptions) -> int:
         checked = check_source(source, judged, is_imported=workspace.is_imported)
         if options.scope != PROJECT:
             found += checked.diagnostics
-        if checked.file is not None and options.scope != FILES and not workspace.is_link(path):
-            read.append(checked.file)
+        if checked.file is not None and options.scope != FILES:
+            real = os.path.realpath(path)
+            if real not in read or not workspace.is_link(path):
+                read[real] = checked.file
     if read and rules is not None:
-        found += _check_project(read, rules, sources)
+        found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
-    _report(outputs, found, files, lambda path, line: sources[path].line(line) if path in sources else "")
+    _report(outputs, found, files, _quote(sources))
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
     return status or (FINDINGS if found else CLEAN)
 
 
-def _check_project(files: Sequence[PythonFile], rules: Sequence[Rule], sources: dict[str, Source]) -> list[Diagnostic]:
+def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
+    """What gives the source lines for a terminal: none of those on which a secret stands."""
+    hidden: dict[str, set[int]] = {}
+
+    def line(path: str, number: int) -> str:
+        if path not in sources:
+            return ""
+        if path not in hidden:
+            from pydolphin_lint import catalog
+            from pydolphin_lint.engine import secret_lines
+
+            hidden[path] = secret_lines(sources[path], catalog.all_rules())
+        return "" if number in hidden[path] else sources[path].line(number)
+
+    return line
+
+
+def _check_project(files: Iterable[PythonFile], rules: Sequence[Rule], sources: dict[str, Source]) -> list[Diagnostic]:
     from pydolphin_lint import index
     from pydolphin_lint.engine import check_project
 
@@ -238,7 +291,7 @@ def _check_project(files: Sequence[PythonFile], rules: Sequence[Rule], sources: 
 
 
 def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
-    """The rules that are on: the command line's `--select` replaces the configuration's, the rest adds up."""
+    """The rules that are on: `--select` replaces what the table selects and ignores, the rest adds up."""
     from pydolphin_lint import catalog
 
     available = catalog.all_rules()
@@ -251,7 +304,7 @@ def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
             available,
             select=options.select or config.select,
             extend_select=(*config.extend_select, *options.extend_select),
-            ignore=(*config.ignore, *options.ignore),
+            ignore=(*(() if options.select else config.ignore), *options.ignore),
         )
     except catalog.UnknownCodeError as error:
         raise UsageError(str(error)) from None
@@ -265,7 +318,7 @@ def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
         if path == STANDARD_INPUT:
             if path not in seen:
                 seen.add(path)
-                yield options.stdin_filename, sys.stdin.buffer.read()
+                yield from _read_standard_input(options.stdin_filename)
             continue
         named = not workspace.is_folder(path)
         for each in [path] if named else workspace.files(path, untracked=untracked):
@@ -274,10 +327,28 @@ def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
                 if identity in seen:
                     continue
                 seen.add(identity)
-            if named and workspace.is_yaml(each):
-                sys.stderr.write(f"pydolphin-lint: {each}: YAML workflows are not read yet, skipped\n")
+            if named and _is_skipped(each):
                 continue
             yield from _read(each, named=named)
+
+
+def _is_skipped(path: str) -> bool:
+    """Whether a file that was named cannot be checked yet; the user is told."""
+    if workspace.is_yaml(path):
+        _complain(f"{path}: YAML workflows are not read yet, skipped")
+        return True
+    return False
+
+
+def _read_standard_input(path: str) -> Iterator[tuple[str, bytes | None]]:
+    if _is_skipped(path):
+        return
+    try:
+        yield path, sys.stdin.buffer.read()
+    except (AttributeError, OSError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is closed"
+        _complain(f"the standard input cannot be read: {why}")
+        yield path, None
 
 
 def _read(path: str, *, named: bool) -> Iterator[tuple[str, bytes | None]]:
@@ -323,11 +394,11 @@ def _report(
         else:
             from pydolphin_lint.report import text as plain
 
-            person = path is None and sys.stdout.isatty()
+            person = path is None and sys.stdout is not None and sys.stdout.isatty()
             colour = person and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
             text = plain.render(found, files, line=line if person else None, colour=colour)
         if path is None:
-            sys.stdout.write(text)
+            _print(text)
         else:
             try:
                 workspace.write(path, text)
@@ -339,7 +410,7 @@ def _rules(arguments: Namespace) -> int:
     from pydolphin_lint import catalog
     from pydolphin_lint.report import rules
 
-    sys.stdout.write(rules.RENDERERS[arguments.output](catalog.all_rules()))
+    _print(rules.RENDERERS[arguments.output](catalog.all_rules()))
     return CLEAN
 
 
@@ -348,9 +419,12 @@ def _explain(arguments: Namespace) -> int:
     from pydolphin_lint.report import rules
 
     available = catalog.all_rules()
+    words = _words(arguments.words)
+    if not words:
+        raise UsageError("explain: name a code, a prefix of codes, or a rule; `pydolphin-lint rules` lists them")
     try:
-        wanted = {rule for word in _words(arguments.words) for rule in catalog.find(word, available)}
+        wanted = {rule for word in words for rule in catalog.find(word, available)}
     except catalog.UnknownCodeError as error:
         raise UsageError(str(error)) from None
-    sys.stdout.write("\n".join(rules.page(rule) for rule in available if rule in wanted))
+    _print("\n".join(rules.page(rule) for rule in available if rule in wanted))
     return CLEAN

@@ -41,15 +41,17 @@ def load(folder: str = ".") -> Config:
     folder = os.path.abspath(folder)
     while True:
         for name, mark, reader in (
-            ("pyproject.toml", b"tool.pydolphin-lint", _read_toml),
+            ("pyproject.toml", b"pydolphin-lint", _read_toml),
             ("setup.cfg", b"[pydolphin-lint", _read_cfg),
         ):
             path = os.path.join(folder, name)
             try:
                 with open(path, "rb", buffering=0) as file:
                     data = file.readall()
-            except OSError:
+            except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
                 continue
+            except OSError as error:
+                raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
             table = reader(path, data) if mark in data else None
             if table is not None:
                 return _config(path, table)
@@ -75,7 +77,8 @@ def _read_toml(path: str, data: bytes) -> dict[str, Any] | None:
 def _read_cfg(path: str, data: bytes) -> dict[str, Any] | None:
     from configparser import ConfigParser, Error
 
-    parser = ConfigParser(interpolation=None)
+    # No section's keys count in all the others.
+    parser = ConfigParser(interpolation=None, default_section="")
     try:
         parser.read_string(data.decode(), path)
     except (Error, UnicodeDecodeError) as error:

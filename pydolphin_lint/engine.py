@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from pydolphin_lint.diagnostic import Diagnostic, Location
 from pydolphin_lint.model import Project, PythonFile, Task, Workflow
 from pydolphin_lint.parse.python import parse, read
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 INTERNAL_ERROR = "PDS000"
 SYNTAX_ERROR = "PDS001"
 _START = Location(1, 1, 1, 1)
+#: Python compiles an `a >> b >> …` of 2,900 parts; reading it takes a few calls for each.
+_DEEPEST = 20_000
 
 
 class Checked:
@@ -43,7 +47,9 @@ def check_source(
     a path. With `noqa` False, comments suppress nothing.
     """
     try:
-        file = read(source, parse(source) if tree is None else tree)
+        if tree is None:
+            tree = _parse(source)
+        file = _read(source, tree)
     except SyntaxError as error:
         return Checked(None, [_syntax_error(source, error)])
     except Exception as error:
@@ -53,8 +59,21 @@ def check_source(
         if rule.on is not Project and (rule.in_tests or not file.is_test):
             diagnostics += _apply(rule, _subjects(rule, file), source.path, is_imported)
     if noqa:
-        diagnostics = [each for each in diagnostics if not source.is_suppressed(each.at, each.code)]
+        diagnostics = [
+            each for each in diagnostics if each.code == INTERNAL_ERROR or not source.is_suppressed(each.at, each.code)
+        ]
     return Checked(file, sorted(diagnostics, key=lambda each: each.order))
+
+
+def secret_lines(source: Source, rules: Iterable[Rule]) -> set[int]:
+    """The lines that no report may quote, whichever rules are on: a secret stands there.
+
+    In a file that cannot be read, these are the lines that speak of a token.
+    """
+    checked = check_source(source, [rule for rule in rules if rule.secret], noqa=False)
+    if checked.file is None:
+        return {number for number, line in enumerate(source.lines, 1) if "token" in line.lower()}
+    return {line for each in checked.diagnostics for line in range(each.at.line, each.at.end_line + 1)}
 
 
 def check_project(project: Project, rules: Iterable[Rule]) -> list[Diagnostic]:
@@ -62,8 +81,25 @@ def check_project(project: Project, rules: Iterable[Rule]) -> list[Diagnostic]:
     diagnostics: list[Diagnostic] = []
     for rule in rules:
         if rule.on is Project:
-            diagnostics += _apply(rule, (project,), "", lambda path: False)
+            diagnostics += _apply(rule, (project,), ".", lambda path: False)
     return sorted(diagnostics, key=lambda each: each.order)
+
+
+def _parse(source: Source) -> Module:
+    wrong = source.undecodable()
+    if wrong is not None:
+        message = "it is not UTF-8: save it as UTF-8, or name its encoding in the first line, like `# coding: gbk`"
+        raise SyntaxError(message, (None, wrong.line, wrong.column, None, wrong.end_line, wrong.end_column))
+    return parse(source)
+
+
+def _read(source: Source, tree: Module) -> PythonFile:
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _DEEPEST))
+    try:
+        return read(source, tree)
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def _subjects(rule: Rule, file: PythonFile) -> Iterable[object]:

@@ -60,7 +60,7 @@ class Plugin:
         from pydolphin_lint.engine import SYNTAX_ERROR, check_source
 
         checked = check_source(
-            Source(self.filename, data),
+            Source(self.filename, data, "utf-8"),
             self.rules,
             tree=self.tree,
             is_imported=workspace.is_imported,

@@ -16,7 +16,7 @@ def definitions(file: PythonFile) -> Iterator[Definition]:
     if file.is_test:
         return
     for workflow in file.workflows:
-        if workflow.identity is not None and workflow.always_built and workflow.is_submitted:
+        if workflow.identity is not None and workflow.always_deployed and workflow.is_submitted:
             yield Definition(file.source.path, workflow.name.at, *workflow.identity)
 
 

@@ -72,11 +72,15 @@ class Place:
 
     Each branch is (statement, arm); two arms of one statement never run together, and the STRAIGHT one runs unless
     something goes wrong. Each loop is (statement, LOOP), or (statement, PASSAGE) if it may be over after one time.
+    (statement, REST) is what stands behind a statement that may leave, and (statement, DEAD_END) marks a branch that
+    ends with leaving. `function` is a different text for each function of the file, and empty outside of all.
     """
 
     STRAIGHT = 0
     LOOP = -1
     PASSAGE = -2
+    REST = -3
+    DEAD_END = -4
 
     __slots__ = ("around", "function")
 
@@ -89,10 +93,19 @@ class Place:
         """Nothing decides whether or how often this runs, once its function runs."""
         return all(arm == self.STRAIGHT for _, arm in self.around)
 
-    def excludes(self, other: Place) -> bool:
-        """Whether the two may stand in different arms of one statement."""
-        arms = dict(self.around)
-        return any(arms.get(statement, arm) != arm for statement, arm in other.around)
+    def meets(self, later: Place) -> bool:
+        """Whether a run of their function passes both places, given that it passes the less certain one."""
+        parting = 0
+        for one, other in zip(self.around, later.around, strict=False):
+            if one != other:
+                break
+            parting += 1
+        mine, theirs = self.around[parting:], later.around[parting:]
+        if self.function != later.function or (mine and theirs and mine[0][0] == theirs[0][0]):
+            return False
+        if any(arm == self.DEAD_END for _, arm in mine):
+            return False
+        return all(arm == self.STRAIGHT for _, arm in mine) or all(arm == self.STRAIGHT for _, arm in theirs)
 
     def repeats_within(self, outer: Place) -> bool:
         """Whether this runs several times for one time of `outer`: in a loop, without a condition on the way."""
@@ -161,13 +174,13 @@ class Workflow:
 
     `project` is the empty string where the file leaves it to the configuration. `complete` is False if the object was
     handed to code that was not followed, so that something may have happened to it unseen. `variable` is the
-    module-level name under which other files could import it. `always_built`: running the file builds it, whatever
-    happens.
+    module-level name under which other files could import it. `always_deployed`: running the file builds it, and
+    submits it if it does so anywhere, whatever happens.
     """
 
     __slots__ = (
         "acts",
-        "always_built",
+        "always_deployed",
         "at",
         "call",
         "complete",
@@ -191,7 +204,7 @@ class Workflow:
         acts: tuple[Act, ...] = (),
         complete: bool = True,
         variable: str | None = None,
-        always_built: bool = True,
+        always_deployed: bool = True,
     ) -> None:
         self.call: Final = call
         self.at: Final = call.at
@@ -203,7 +216,7 @@ class Workflow:
         self.acts: Final = acts
         self.complete: Final = complete
         self.variable: Final = variable
-        self.always_built: Final = always_built
+        self.always_deployed: Final = always_deployed
 
     def __repr__(self) -> str:
         return f"Workflow({self.name.raw!r})" if self.name.known else "Workflow(?)"

@@ -10,40 +10,66 @@ if TYPE_CHECKING:
 
 #: A file is ours if its bytes contain one of these: the SDK's package, or the prefix of its environment variables.
 NEEDLES = (b"pydolphinscheduler", b"PYDS_")
+#: How a file begins that an editor saved as UTF-16, which Python does not read.
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def is_ours(data: bytes) -> bool:
     """Whether a file can concern us at all; everything else is left at once."""
+    if data[:2] in UTF_16:
+        data = data.replace(b"\0", b"")
     return any(needle in data for needle in NEEDLES)
 
 
 class Source:
-    """One file: its path as the user wrote it, its bytes, and its text once somebody asks for it."""
+    """One file: its path as the user wrote it, its bytes, and its text once somebody asks for it.
 
-    __slots__ = ("_lines", "_logical_lines", "ascii", "data", "path")
+    `encoding` is that of the bytes where the caller knows it better than the file.
+    """
 
-    def __init__(self, path: str, data: bytes) -> None:
+    __slots__ = ("_encoding", "_lines", "_logical_lines", "ascii", "data", "path")
+
+    def __init__(self, path: str, data: bytes, encoding: str | None = None) -> None:
         self.path: Final = path
         self.data: Final = data
         self.ascii: Final = data.isascii()
+        self._encoding = encoding
         self._lines: list[str] | None = None
         self._logical_lines: dict[int, str] | None = None
 
     @property
     def text(self) -> str:
         """The decoded file. Never fails: what cannot be decoded is replaced, for only messages show it."""
-        if self.ascii:
-            return self.data.decode("ascii")
-        encoding = "utf-8-sig"
-        if b"coding" in self.data[:400]:
-            from io import BytesIO
-            from tokenize import detect_encoding
+        return self.data.decode("ascii" if self.ascii else self.encoding, "replace")
 
-            try:
-                encoding, _ = detect_encoding(BytesIO(self.data).readline)
-            except SyntaxError:
-                pass
-        return self.data.decode(encoding, "replace")
+    @property
+    def encoding(self) -> str:
+        """What the file says that it is written in; UTF-8 if it says nothing, or nonsense."""
+        if self._encoding is None:
+            self._encoding = "utf-8-sig"
+            if b"coding" in self.data[:400]:
+                from io import BytesIO
+                from tokenize import detect_encoding
+
+                try:
+                    encoding, _ = detect_encoding(BytesIO(self.data).readline)
+                    b"#".decode(encoding, "replace")
+                    self._encoding = encoding
+                except (LookupError, SyntaxError):
+                    pass
+        return self._encoding
+
+    def undecodable(self) -> Location | None:
+        """The first byte that is no UTF-8 in a file that should be; Python's parser passes over some of them."""
+        if self.ascii or not self.encoding.startswith("utf-8"):
+            return None
+        try:
+            self.data.decode()
+        except UnicodeDecodeError as error:
+            before = self.data[: error.start].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+            return Location(line, column, line, column + 1)
+        return None
 
     @property
     def lines(self) -> list[str]:

@@ -7,11 +7,13 @@ import stat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
 YAML = (".yaml", ".yml")
+#: So many files are asked for imports at most where no repository says what belongs together.
+_MOST_IMPORTERS = 10_000
 
 
 class WorkspaceError(Exception):
@@ -68,22 +70,24 @@ def files(folder: str, *, untracked: bool = True) -> list[str]:
     Inside a git work tree these are the files that git tracks and (`untracked`) those that it would add; elsewhere, and
     for a folder of which git ignores everything, all but hidden folders and SKIPPED_FOLDERS.
     """
-    listed = _ask_git(folder, untracked)
-    found = listed or list(_walk(folder))
+    found = _ask_git(folder, untracked)
+    if not found and (untracked or found is None):
+        found = list(_walk(folder))
     prefix = "" if folder in (".", "") else folder.rstrip("/") + "/"
     return sorted({prefix + name for name in found if os.path.splitext(name)[1] in (".py", "")})
 
 
-def _ask_git(folder: str, untracked: bool) -> list[str]:
-    """The files of a folder that git knows; none outside of a work tree or without git."""
+def _ask_git(folder: str, untracked: bool) -> list[str] | None:
+    """The files of a folder that git knows; None outside of a work tree or without git."""
     command = ["git", "ls-files", "-z", "--cached"]
     if untracked:
         command += ["--others", "--exclude-standard"]
-    return [os.fsdecode(name) for name in _run(command, folder).split(b"\0") if name]
+    answer = _run(command, folder)
+    return None if answer is None else [os.fsdecode(name) for name in answer.split(b"\0") if name]
 
 
-def _run(command: list[str], folder: str) -> bytes:
-    """What a program prints, started in a folder; nothing if it fails or does not exist."""
+def _run(command: list[str], folder: str) -> bytes | None:
+    """What a program prints, started in a folder; None if it fails or does not exist."""
     import subprocess
 
     environment = dict(os.environ)
@@ -101,14 +105,14 @@ def _run(command: list[str], folder: str) -> bytes:
             check=False,
         )
     except OSError:
-        return b""
-    return done.stdout if done.returncode == 0 else b""
+        return None
+    return done.stdout if done.returncode == 0 else None
 
 
 def _walk(folder: str) -> Iterator[str]:
     todo = [""]
     while todo:
-        below = todo.pop()
+        below = todo.pop(0)
         try:
             entries = list(os.scandir(os.path.join(folder, below) if below else folder or "."))
         except OSError:
@@ -125,60 +129,82 @@ def _walk(folder: str) -> Iterator[str]:
 def is_imported(path: str) -> bool:
     """Whether another file of the repository may import the module at a path, by name or by a loader of its own.
 
-    Without a repository, only the files of the same folder are asked. Test files do not count.
+    Without a repository, the files below the current folder are asked, or below the file's own if that is elsewhere.
+    Test files do not count.
     """
     folder = os.path.dirname(os.path.abspath(path))
     stem = os.path.splitext(os.path.basename(path))[0]
     if stem == "__init__":
         stem = os.path.basename(folder)
-    top = os.fsdecode(_run(["git", "rev-parse", "--show-toplevel"], folder).rstrip(b"\n")) or folder
+    if folder not in _tops:
+        _tops[folder] = _top(folder)
+    top, is_repository = _tops[folder]
     if top not in _importers:
-        _importers[top] = _read_importers(top)
+        _importers[top] = _read_importers(files(top) if is_repository else _nearest(top))
     importers, loaders = _importers[top]
-    here = os.path.realpath(path)
-    return bool((importers.get(stem, set()) | loaders) - {here})
+    return bool((importers.get(stem, set()) | loaders) - {os.path.realpath(path)})
 
 
+#: Folder → (where to look for whoever imports its modules, whether that is a repository).
+_tops: dict[str, tuple[str, bool]] = {}
 #: Repository → (imported name → files that import it, files that load modules by themselves).
 _importers: dict[str, tuple[dict[str, set[str]], set[str]]] = {}
 
 
-def _read_importers(top: str) -> tuple[dict[str, set[str]], set[str]]:
+def _top(folder: str) -> tuple[str, bool]:
+    answer = _run(["git", "rev-parse", "--show-toplevel"], folder)
+    if answer:
+        return os.fsdecode(answer.removesuffix(b"\n")), True
+    here = os.getcwd()
+    return here if os.path.join(folder, "").startswith(os.path.join(here, "")) else folder, False
+
+
+def _nearest(top: str) -> list[str]:
+    from itertools import islice
+
+    return [os.path.join(top, name) for name in islice(_walk(top), _MOST_IMPORTERS)]
+
+
+def _read_importers(paths: Iterable[str]) -> tuple[dict[str, set[str]], set[str]]:
     import re
 
-    statement = re.compile(
-        rb"^[ \t]*(?:from[ \t]+(\S+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)|import[ \t]+([^\n#]*))", re.MULTILINE
-    )
-    loader = re.compile(rb"\b(?:import_module|iter_modules|run_module|run_path|spec_from_file_location)\s*\(")
-    submit = re.compile(rb"\.(?:submit\(|run\(\))")
+    comment = re.compile(r"#.*")
+    # The names end with the line, unless a parenthesis or a backslash carries them on.
+    names = r"[ \t]*(\([^)]*\)|(?:[^\n\\]|\\.)*)"
+    statement = re.compile(rf"(?:^|[:;])[ \t]*(?:from\b([\w. \t]+?))?\bimport\b{names}", re.MULTILINE | re.DOTALL)
+    loader = re.compile(r"\b(?:__import__|import_module|iter_modules|run_module|run_path|spec_from_file_location)\s*\(")
+    submit = re.compile(r"\.(?:submit\(|run\(\))")
     importers: dict[str, set[str]] = {}
     loaders: set[str] = set()
-    for path in files(top):
+    for path in paths:
         name = os.path.basename(path)
         if not name.endswith(".py") or name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py":
             continue
         try:
-            data = read(path)
+            text = read(path).decode("utf-8", "replace").replace("\r\n", "\n")
         except WorkspaceError:
             continue
         here = os.path.realpath(path)
-        for module, names, modules in statement.findall(data):
-            if not module.startswith(b"pydolphinscheduler"):
-                for word in re.findall(rb"\w+", module + b" " + names + b" " + modules):
-                    importers.setdefault(word.decode("utf-8", "replace"), set()).add(here)
-        if loader.search(data) and submit.search(data):
+        for module, imported in statement.findall(comment.sub("", text)):
+            if not module.lstrip().startswith("pydolphinscheduler"):
+                for word in re.findall(r"\w+", f"{module} {imported}"):
+                    importers.setdefault(word, set()).add(here)
+        if loader.search(text) and submit.search(text):
             loaders.add(here)
     return importers, loaders
 
 
 def write(path: str, text: str) -> None:
-    """Writes a file whole or not at all. Raises WorkspaceError, whose text is the reason."""
-    aside = f"{path}.{os.getpid()}.tmp"
+    """Writes a file whole or not at all, or into a device or pipe. Raises WorkspaceError, whose text is the reason."""
+    if os.path.isfile(path):
+        path = os.path.realpath(path)
+    aside = path if os.path.exists(path) and not os.path.isfile(path) else f"{path}.{os.getpid()}.tmp"
     try:
         with open(aside, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
             file.write(text)
-        os.replace(aside, path)
+        if aside != path:
+            os.replace(aside, path)
     except OSError as error:
-        if os.path.lexists(aside):
+        if aside != path and os.path.lexists(aside):
             os.unlink(aside)
         raise WorkspaceError(error.strerror or str(error)) from None

@@ -42,6 +42,7 @@ def test_task_classes_are_these() -> None:
     assert set(TASKS) == {*tasks.__all__, "SubProcess"}
 
 
+@pytest.mark.filterwarnings("ignore:This module is deprecated")
 @pytest.mark.parametrize("kind", sorted(TASKS))
 def test_task_has_these_parameters(kind: str) -> None:
     tasks = importlib.import_module("pydolphinscheduler.tasks")

@@ -11,8 +11,10 @@ from _ast import (
     Constant,
     DictComp,
     FunctionDef,
+    Global,
     Lambda,
     Name,
+    Nonlocal,
     Raise,
     Return,
     Store,
@@ -39,13 +41,13 @@ def is_main_guard(node: expr) -> bool:
     )
 
 
-def _walk(nodes: Iterable[AST]) -> Iterator[AST]:
-    """Every node below these, without going into functions and classes."""
+def _walk(nodes: Iterable[AST], *, deep: bool = False) -> Iterator[AST]:
+    """Every node below these, without going into functions and classes unless `deep`."""
     todo = list(nodes)
     while todo:
         node = todo.pop()
         yield node
-        if isinstance(node, (FunctionDef, AsyncFunctionDef, ClassDef, Lambda)):
+        if not deep and isinstance(node, (FunctionDef, AsyncFunctionDef, ClassDef, Lambda)):
             continue
         for field in node._fields:
             child = getattr(node, field)
@@ -58,6 +60,11 @@ def _walk(nodes: Iterable[AST]) -> Iterator[AST]:
 def stored(body: Iterable[stmt]) -> set[str]:
     """The names that a block assigns."""
     return {node.id for node in _walk(body) if isinstance(node, Name) and isinstance(node.ctx, Store)}
+
+
+def shared(body: Iterable[stmt]) -> set[str]:
+    """The names that some function takes from the module or from a function around it, to assign them."""
+    return {name for node in _walk(body, deep=True) if isinstance(node, (Global, Nonlocal)) for name in node.names}
 
 
 def may_stop(body: Iterable[stmt]) -> bool:

@@ -31,7 +31,6 @@ from _ast import (
     FormattedValue,
     FunctionDef,
     GeneratorExp,
-    Global,
     If,
     IfExp,
     Import,
@@ -45,7 +44,6 @@ from _ast import (
     Module,
     Name,
     NamedExpr,
-    Nonlocal,
     Raise,
     Return,
     RShift,
@@ -90,10 +88,12 @@ ALL_SEEING = frozenset({"dir", "eval", "exec", "globals", "locals", "vars"})
 #: Context managers that certainly open no workflow.
 PLAIN_MANAGERS = frozenset(
     {"contextlib.closing", "contextlib.nullcontext", "contextlib.redirect_stderr", "contextlib.redirect_stdout",
-     "contextlib.suppress", "tempfile.NamedTemporaryFile", "tempfile.TemporaryDirectory", "warnings.catch_warnings"}
+     "tempfile.NamedTemporaryFile", "tempfile.TemporaryDirectory", "warnings.catch_warnings"}
 )  # fmt: skip
 TEST_FRAMEWORKS = frozenset({"mock", "pytest", "unittest"})
 EXITS = frozenset({"os._exit", "sys.exit"})
+#: How what was just read may leave: the loop around it, or the whole function.
+LEAVES_LOOP, LEAVES_FUNCTION = 1, 2
 
 #: `ast.PyCF_ONLY_AST`, without the cost of importing `ast`.
 ONLY_AST = 0x400
@@ -111,12 +111,30 @@ def parse(source: Source) -> Module:
 
     Raises SyntaxError for all that Python cannot read, also NUL bytes, wrong encodings and brackets without end.
     """
+    try:
+        return _compile(source.data)
+    except SyntaxError as error:
+        if not source.ascii:
+            _point_out(source, error)
+        raise
+
+
+def _point_out(source: Source, error: SyntaxError) -> None:
+    """Raises the same error with its column in characters, which Python counts only in text."""
+    try:
+        _compile(source.text)
+    except SyntaxError as same:
+        if (same.msg, same.lineno) == (error.msg, error.lineno):
+            raise same from None
+
+
+def _compile(code: bytes | str) -> Module:
     import warnings
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = compile(source.data, "<workflow>", "exec", ONLY_AST, dont_inherit=True)
+            tree = compile(code, "<workflow>", "exec", ONLY_AST, dont_inherit=True)
     except ValueError as error:
         raise SyntaxError(str(error)) from None
     except (MemoryError, RecursionError):
@@ -141,6 +159,12 @@ class _Reader:
         #: The workflow that new tasks go to: one, none, or ANYWHERE.
         self.context: Draft | _Anywhere | None = None
         self.around: tuple[tuple[int, int], ...] = ()
+        #: Whether the statement being read may leave, other than with an error: LEAVES_LOOP and LEAVES_FUNCTION, or 0.
+        self.leaving = 0
+        #: Names that some function may rebind at any time.
+        self.volatile: set[str] = set()
+        #: A task whose origin is not known leads to its workflow, whichever that is.
+        self.through_task = False
         #: Inside a `try` that has handlers, an error may be expected.
         self.guarded = False
         #: Something looks at all names at once, or opens a workflow by hand: nothing is certain in this file.
@@ -153,7 +177,7 @@ class _Reader:
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         self.functions: set[str] = set()
         self.calls: list[tuple[str, str, bool]] = []
-        self.statements: dict[type[AST], Callable[[Any], int | None]] = {
+        self.statements: dict[type[AST], Callable[[Any], None]] = {
             Expr: self._expression_statement,
             Assign: self._assign,
             AnnAssign: self._annotated_assign,
@@ -172,8 +196,10 @@ class _Reader:
             FunctionDef: self._function,
             AsyncFunctionDef: self._function,
             ClassDef: self._class,
-            Global: self._global,
-            Nonlocal: self._global,
+            Return: self._leave,
+            Break: self._leave,
+            Continue: self._leave,
+            Raise: self._raise,
         }
         self.expressions: dict[type[AST], Callable[[Any], object]] = {
             Name: self._name,
@@ -199,21 +225,25 @@ class _Reader:
         }
 
     def read(self, tree: Module) -> PythonFile:
+        if b"global" in self.source.data or b"nonlocal" in self.source.data:
+            self.volatile = flow.shared(tree.body)
         self._block(tree.body)
         self._export()
         while self.deferred:
             node, parent = self.deferred.pop(0)
             self._function_body(node, parent)
         reached = self._reached()
-        sets_project = any(setting.name == "WORKFLOW_PROJECT" for setting in self.settings)
+        sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in self.settings)
         workflows = []
         for draft in self.drafts:
-            if self.opaque:
+            if self.opaque or (self.through_task and draft.tasks):
                 draft.complete = False
             if sets_project and draft.project.raw == "":
                 draft.project = Value(draft.call.at, known=False)
-            built = draft.place.function in reached and draft.place.is_straight
-            workflows.append(draft.workflow(always_built=built))
+            submits = [act.place for act in draft.acts if act.called and act.method in ("submit", "run")]
+            certain = [place.is_straight and place.function in reached for place in submits]
+            built = draft.place.is_straight and draft.place.function in reached
+            workflows.append(draft.workflow(always_deployed=built and (any(certain) or not certain)))
         return PythonFile(
             self.source,
             workflows=tuple(workflows),
@@ -235,13 +265,13 @@ class _Reader:
     def _looks_like_tests(self) -> bool:
         name = self.source.path.replace("\\", "/").rpartition("/")[2]
         named = name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py"
-        return named and any(function.rpartition(".")[2].startswith("test") for function in self.functions)
+        return named and any(function.startswith("test") for function in self.functions)
 
     def _export(self) -> None:
-        exported = self.module.names.get("__all__")
-        if isinstance(exported, Value) and isinstance(exported.raw, (list, tuple)):
-            for name in exported.raw:
-                self._escape(self.module.names.get(str(name)))
+        """A module with `__all__` is there to be imported; the list may be made in any way."""
+        if "__all__" in self.module.names:
+            for binding in self.module.names.values():
+                self._escape(binding)
 
     # Where things are
 
@@ -258,13 +288,11 @@ class _Reader:
     def _block(self, statements: Sequence[stmt]) -> None:
         around = self.around
         for statement in statements:
-            handle = self.statements.get(type(statement))
-            if handle is None:
-                self._children(statement)
-                continue
-            rest = handle(statement)
-            if rest is not None:
-                self.around = (*self.around, (id(statement), rest))
+            earlier, self.leaving = self.leaving, 0
+            self.statements.get(type(statement), self._children)(statement)
+            if self.leaving:
+                self.around = (*self.around, (id(statement), Place.REST))
+            self.leaving |= earlier
         self.around = around
 
     def _children(self, node: AST) -> None:
@@ -283,10 +311,23 @@ class _Reader:
         value = node.value
         if isinstance(value, Attribute) and value.attr in ACTS:
             drafts = self._drafts(self._expression(value.value))
+            act = model.Act(self._at(value), value.attr, self._place(), called=False)
             for draft in drafts:
-                draft.acts.append(model.Act(self._at(value), value.attr, self._place(), called=False))
+                draft.acts.append(act)
             return
         self._expression(value)
+        if self._exits(node) and isinstance(value, Call) and not any(map(self._constant_of, value.args)):
+            self.leaving = LEAVES_FUNCTION
+
+    def _leave(self, node: Return | Break | Continue) -> None:
+        self._children(node)
+        self.leaving = LEAVES_FUNCTION if isinstance(node, Return) else LEAVES_LOOP
+
+    def _raise(self, node: Raise) -> None:
+        self._children(node)
+        error = node.exc.func if isinstance(node.exc, Call) else node.exc
+        if isinstance(error, Name) and error.id == "SystemExit":
+            self.leaving = LEAVES_FUNCTION
 
     def _assign(self, node: Assign) -> None:
         for target in node.targets:
@@ -331,9 +372,10 @@ class _Reader:
     def _bind(self, target: expr, binding: object, node: expr | None) -> None:
         """Assigns to a target; `node` is the expression that the value came from, if there is one."""
         if isinstance(target, Name):
-            if target.id in self.scope.foreign:
+            if target.id in self.volatile or self.scope.is_class:
                 self._escape(binding)
-                self.module.history.setdefault(target.id, []).append(binding)
+            if target.id in self.volatile:
+                binding = None
             if isinstance(binding, Draft) and self.scope is self.module and binding.variable is None:
                 binding.variable = target.id
             self.scope.bind(target.id, binding)
@@ -410,29 +452,33 @@ class _Reader:
         else:
             self._escape(members)
             self._bind(node.target, None, None)
-        self._loop(node, node.body, kind)
-        self._block(node.orelse)
+        self._loop(node, kind)
 
     def _while(self, node: While) -> None:
         self._expression(node.test)
         self._forget(node.body)
-        self._loop(node, node.body, Place.PASSAGE)
-        self._block(node.orelse)
+        self._loop(node, Place.PASSAGE)
 
-    def _loop(self, node: AST, body: Sequence[stmt], kind: int) -> None:
+    def _loop(self, node: For | AsyncFor | While, kind: int) -> None:
         around, before = self.around, dict(self.scope.names)
         self.around = (*around, (id(node), kind))
-        self._block(body)
-        self.around = around
+        self._block(node.body)
         self.scope.names = merge_names([before, self.scope.names])
+        self.around = (*around, (id(node), 1)) if self.leaving else around
+        self.leaving &= ~LEAVES_LOOP
+        self._block(node.orelse)
+        self.around = around
 
     def _runs_once(self, node: expr) -> bool:
         """Whether a loop over this is certainly over after one time."""
-        if isinstance(node, (List, Tuple)):
+        if isinstance(node, (List, Tuple, Set)):
             return len(node.elts) <= 1 and not any(isinstance(element, Starred) for element in node.elts)
+        if isinstance(node, Dict):
+            return len(node.keys) <= 1 and None not in node.keys
         if isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == "range":
-            end = self._constant_of(node.args[0]) if len(node.args) == 1 else None
-            return isinstance(end, int) and end <= 1
+            limits = [limit for limit in map(self._constant_of, node.args) if isinstance(limit, int)]
+            if len(limits) == len(node.args) and 1 <= len(limits) <= 3 and (len(limits) < 3 or limits[2]):
+                return not range(*limits)[1:]
         raw = self._constant_of(node)
         return isinstance(raw, (tuple, str)) and len(raw) <= 1
 
@@ -443,21 +489,17 @@ class _Reader:
                 self._escape(self.scope.names[name])
                 self.scope.names[name] = None
 
-    def _if(self, node: If) -> int | None:
+    def _if(self, node: If) -> None:
         if flow.is_main_guard(node.test):
             self._block(node.body)
             self._block(node.orelse)
-            return None
+            return
         if self._is_type_checking(node.test):
             self._block([one for one in node.body if isinstance(one, (Import, ImportFrom))])
             self._block(node.orelse)
-            return None
+            return
         self._expression(node.test)
         self._arms(node, [(1, node.body), (2, node.orelse)])
-        for body, other in ((node.body, 2), (node.orelse, 1)):
-            if body and self._leaves(body):
-                return Place.STRAIGHT if self._fails(body[-1]) else other
-        return None
 
     def _is_type_checking(self, node: expr) -> bool:
         symbol = self._symbol(node)
@@ -467,29 +509,35 @@ class _Reader:
 
     def _arms(self, node: AST, arms: Iterable[tuple[int, Sequence[stmt]]]) -> None:
         """Reads blocks of which at most one runs."""
-        around, before = self.around, self.scope.names
+        before = self.scope.names
         ends = []
         for number, body in arms:
             self.scope.names = dict(before)
-            self.around = (*around, (id(node), number))
-            self._block(body)
+            self._arm(node, number, body)
             if not self._leaves(body):
                 ends.append(self.scope.names)
-        self.around = around
         self.scope.names = merge_names(ends or [before])
+
+    def _arm(self, node: AST, number: int, body: Sequence[stmt]) -> None:
+        around = self.around
+        self.around = (*around, (id(node), number))
+        if self._leaves(body):
+            self.around = (*self.around, (id(body[-1]), Place.DEAD_END))
+        self._block(body)
+        self.around = around
 
     def _leaves(self, body: Sequence[stmt]) -> bool:
         """Whether a block never reaches what stands behind it."""
         if not body:
             return False
-        return isinstance(body[-1], (Return, Continue, Break)) or self._fails(body[-1])
+        return isinstance(body[-1], (Return, Continue, Break, Raise)) or self._exits(body[-1])
 
-    def _fails(self, last: stmt) -> bool:
-        if isinstance(last, Expr) and isinstance(last.value, Call):
-            function = last.value.func
+    def _exits(self, node: stmt) -> bool:
+        if isinstance(node, Expr) and isinstance(node.value, Call):
+            function = node.value.func
             symbol = self._symbol(function)
             return symbol.path in EXITS if symbol else isinstance(function, Name) and function.id in ("exit", "quit")
-        return isinstance(last, Raise)
+        return False
 
     def _try(self, node: Try | TryStar) -> None:
         around, before, guarded = self.around, dict(self.scope.names), self.guarded
@@ -506,8 +554,8 @@ class _Reader:
             self.scope.names = dict(started)
             if handler.name:
                 self.scope.bind(handler.name, None)
-            self.around = (*around, (id(node), number))
-            self._block(handler.body)
+            self.around = around
+            self._arm(node, number, handler.body)
             if not self._leaves(handler.body):
                 ends.append(self.scope.names)
         self.around = around
@@ -527,24 +575,17 @@ class _Reader:
         for name, symbol in imported(node):
             if symbol.path.partition(".")[0] in TEST_FRAMEWORKS:
                 self.is_test = True
-            self.scope.bind(name, symbol)
+            self.scope.bind(name, None if name in self.volatile else symbol)
 
     def _function(self, node: FunctionDef | AsyncFunctionDef) -> None:
-        is_task = False
         for decorator in node.decorator_list:
-            symbol = self._symbol(decorator)
-            if symbol is not None and is_task_decorator(symbol.path):
-                is_task = True
-            else:
-                self._escape(self._expression(decorator))
+            self._escape(self._expression(decorator))
         self._defaults(node.args)
-        name = self._qualified(node.name)
-        self.functions.add(name)
-        self.scope.bind(node.name, Function(name, is_task=is_task))
+        decorators = [self._symbol(decorator) for decorator in node.decorator_list]
+        is_task = len(decorators) == 1 and decorators[0] is not None and is_task_decorator(decorators[0].path)
+        self.functions.add(node.name)
+        self.scope.bind(node.name, Function(node.name, _identity(node), is_task=is_task))
         self.deferred.append((node, self.scope))
-
-    def _qualified(self, name: str) -> str:
-        return f"{self.scope.function}.{name}" if self.scope.function else name
 
     def _defaults(self, arguments: arguments) -> None:
         for default in (*arguments.defaults, *arguments.kw_defaults):
@@ -552,10 +593,8 @@ class _Reader:
                 self._escape(self._expression(default))
 
     def _function_body(self, node: FunctionDef | AsyncFunctionDef | Lambda, parent: Scope) -> None:
-        self.scope = parent
-        name = self._qualified("<lambda>" if isinstance(node, Lambda) else node.name)
-        self.scope = Scope(name, parent)
-        self.context, self.around, self.guarded = ANYWHERE, (), False
+        self.scope = Scope(_identity(node), parent)
+        self.context, self.around, self.leaving, self.guarded = ANYWHERE, (), 0, False
         arguments = node.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
             self.scope.bind(argument.arg, None)
@@ -571,13 +610,10 @@ class _Reader:
         for one in (*node.decorator_list, *node.bases, *(word.value for word in node.keywords)):
             self._escape(self._expression(one))
         outer, context = self.scope, self.context
-        self.scope, self.context = Scope(self._qualified(node.name), outer, is_class=True), ANYWHERE
+        self.scope, self.context = Scope(_identity(node), outer, is_class=True), ANYWHERE
         self._block(node.body)
         self.scope, self.context = outer, context
         self.scope.bind(node.name, None)
-
-    def _global(self, node: Global | Nonlocal) -> None:
-        self.scope.foreign.update(node.names)
 
     # Expressions
 
@@ -606,8 +642,10 @@ class _Reader:
             return symbol
         if node.attr in ("__enter__", "__exit__", "__dict__"):
             self.opaque = True
-        if isinstance(holder, Task) and node.attr in ("workflow", "_workflow"):
-            return self.owners.get(holder)
+        if isinstance(holder, (Task, Tasks)) and node.attr in ("workflow", "_workflow"):
+            tasks = holder.members if isinstance(holder, Tasks) else (holder,)
+            owners = list(dict.fromkeys(self.owners.get(task) for task in tasks))
+            return owners[0] if len(owners) == 1 else Several(tuple(owners))
         if node.attr in ACTS:
             self._escape(holder)
         return None
@@ -625,8 +663,8 @@ class _Reader:
             return self._sdk_call(node, callee)
         if isinstance(callee, Function):
             if callee.is_task:
-                return self._build_task(node, "Python", callee.name.rpartition(".")[2])
-            self.calls.append((self.scope.function, callee.name, self._place().is_straight))
+                return self._build_task(node, "Python", callee.name)
+            self.calls.append((self.scope.function, callee.identity, self._place().is_straight))
         elif isinstance(function, Name) and function.id in HARMLESS and self.scope.lookup(function.id) is UNKNOWN:
             self._look_at(node)
             return None
@@ -640,8 +678,9 @@ class _Reader:
         drafts = self._drafts(holder)
         if drafts:
             if method in ACTS:
+                act = model.Act(self._at(function), method, self._place())
                 for draft in drafts:
-                    draft.acts.append(model.Act(self._at(function), method, self._place()))
+                    draft.acts.append(act)
             elif method in ("add_task", "add_tasks"):
                 for argument in (*node.args, *(word.value for word in node.keywords)):
                     given = self._expression(argument)
@@ -657,6 +696,10 @@ class _Reader:
             return None
         elif method in ("__enter__", "__exit__"):
             self.opaque = True
+        elif method in ("enter_context", "enter_async_context"):
+            self.context = self.context or ANYWHERE
+        elif method in ACTS and isinstance(function.value, Attribute) and function.value.attr == "workflow":
+            self.through_task = True
         elif method in ("append", "add", "insert", "extend", "setdefault", "update"):
             self._look_at(node, keeps_workflows=False)
             return None
@@ -717,7 +760,7 @@ class _Reader:
         call, bindings = self._sdk_object(node, "Workflow", WORKFLOW)
         given = bindings.get("project")
         if call.argument("project") is None:
-            project = Value(call.at, "", known=not call.splat)
+            project = Value(call.at, known=False) if call.splat else Value(call.at, "")
         elif isinstance(given, Symbol) and given.path == settings.PROJECT:
             project = Value(call.at, "")
         else:
@@ -882,15 +925,19 @@ class _Reader:
             index = self._constant_of(node.slice)
             if isinstance(index, int) and -len(holder.members) <= index < len(holder.members):
                 return holder.members[index]
+        if isinstance(holder, Tasks):
+            return Tasks(holder.members, is_list=False, known=False)
         return None
 
     def _comprehension(self, node: ListComp | SetComp | GeneratorExp | DictComp) -> object:
-        around, names = self.around, self.scope.names
+        around, names, context = self.around, self.scope.names, self.context
         self.scope.names = dict(names)
         for generator in node.generators:
             self._generator(generator)
+        if isinstance(node, GeneratorExp) and context is None:
+            self.context = ANYWHERE
         made = [self._expression(part) for part in flow.elements(node)]
-        self.around, self.scope.names = around, names
+        self.around, self.scope.names, self.context = around, names, context
         tasks = [binding for binding in made if isinstance(binding, Task)]
         for binding in made:
             self._escape(binding, keeps_tasks=True)
@@ -966,6 +1013,6 @@ def _operand(binding: object) -> Operand:
     return Operand((), known=False)
 
 
-def _load(target: expr) -> expr:
-    """The target of `x += …`, read instead of written."""
-    return target
+def _identity(node: FunctionDef | AsyncFunctionDef | Lambda | ClassDef) -> str:
+    """Names may be taken twice, places are not."""
+    return f"{node.lineno}:{node.col_offset}"

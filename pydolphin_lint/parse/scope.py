@@ -29,7 +29,7 @@ class Draft:
         self.complete = True
         self.variable: str | None = None
 
-    def workflow(self, *, always_built: bool) -> Workflow:
+    def workflow(self, *, always_deployed: bool) -> Workflow:
         """The finished workflow, as the rules see it."""
         return Workflow(
             self.call,
@@ -41,7 +41,7 @@ class Draft:
             acts=tuple(self.acts),
             complete=self.complete,
             variable=self.variable,
-            always_built=always_built,
+            always_deployed=always_deployed,
         )
 
 
@@ -59,10 +59,11 @@ class Tasks:
 class Function:
     """A function of the file itself; `is_task` if the SDK's `@task` stands above it."""
 
-    __slots__ = ("is_task", "name")
+    __slots__ = ("identity", "is_task", "name")
 
-    def __init__(self, name: str, *, is_task: bool) -> None:
+    def __init__(self, name: str, identity: str, *, is_task: bool) -> None:
         self.name: Final = name
+        self.identity: Final = identity
         self.is_task: Final = is_task
 
 
@@ -82,7 +83,7 @@ class Scope:
     function inside may meet, since nobody knows when it is called. A binding of None is a value that is not known.
     """
 
-    __slots__ = ("foreign", "function", "history", "is_class", "names", "parent")
+    __slots__ = ("function", "history", "is_class", "names", "parent")
 
     def __init__(self, function: str, parent: Scope | None = None, *, is_class: bool = False) -> None:
         self.function: Final = function
@@ -90,7 +91,6 @@ class Scope:
         self.is_class: Final = is_class
         self.names: dict[str, object] = {}
         self.history: dict[str, list[object]] = {}
-        self.foreign: set[str] = set()
 
     def bind(self, name: str, binding: object) -> None:
         """The name stands for this from here on."""

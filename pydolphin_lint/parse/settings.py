@@ -12,6 +12,8 @@ UPDATE = f"{ENVIRONMENT}.update"
 SETTERS = ("os.putenv", f"{ENVIRONMENT}.setdefault", f"{ENVIRONMENT}.__setitem__")
 CONFIGURATION = f"{SDK}.configuration."
 PROJECT = f"{SDK}.configuration.WORKFLOW_PROJECT"
+#: Settings that decide about the project of workflows that name none.
+PROJECT_SETTINGS = ("WORKFLOW_PROJECT", "HOME")
 SET_SINGLE_CONFIG = f"{SDK}.configuration.set_single_config"
 SINGLETON = f"{SDK}.java_gateway.gateway."
 #: Calls that take the gateway's address, port and token → the names of their positional parameters.

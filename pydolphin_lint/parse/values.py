@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 UNKNOWN = object()
+#: Longer texts are not put together: a few lines of `x = x + x` would fill the memory.
+LONGEST = 100_000
 
 
 def evaluate(node: expr, lookup: Callable[[str], object]) -> object:
@@ -18,7 +20,7 @@ def evaluate(node: expr, lookup: Callable[[str], object]) -> object:
     `lookup` gives the value of a name or UNKNOWN; for the builtin `dict` it gives `dict` itself.
     """
     if isinstance(node, Constant):
-        return node.value
+        return UNKNOWN if isinstance(node.value, int) and node.value.bit_length() > 64 else node.value
     if isinstance(node, Name):
         return lookup(node.id)
     if isinstance(node, JoinedStr):
@@ -49,6 +51,8 @@ def _format(node: JoinedStr, lookup: Callable[[str], object]) -> object:
         if not isinstance(value, (str, int)):
             return UNKNOWN
         text += str(value)
+        if len(text) > LONGEST:
+            return UNKNOWN
     return text
 
 
@@ -60,7 +64,7 @@ def _add(node: BinOp, lookup: Callable[[str], object]) -> object:
         return UNKNOWN
     right = evaluate(node.right, lookup)
     if isinstance(left, str) and isinstance(right, str):
-        return left + right
+        return left + right if len(left) + len(right) <= LONGEST else UNKNOWN
     if isinstance(left, list) and isinstance(right, list):
         return left + right
     return UNKNOWN

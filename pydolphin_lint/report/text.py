@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
     from pydolphin_lint.diagnostic import Diagnostic
 
+#: A longer line is quoted in part.
+LONGEST = 160
 RED, CYAN, BOLD, OFF = "\x1b[31m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
 
 
@@ -48,14 +50,16 @@ def _excerpt(diagnostic: Diagnostic, text: str, colour: bool) -> str:
     if not text.strip():
         return ""
     end = at.end_column if at.end_line == at.line else len(text) + 1
-    before, marked = text[: at.column - 1], text[at.column - 1 : max(end, at.column + 1) - 1]
+    start = max(at.column - LONGEST // 2, 0) if len(text) > LONGEST else 0
+    text = text[: start + LONGEST]
+    before, marked = text[start : at.column - 1], text[at.column - 1 : max(end, at.column + 1) - 1]
     margin = " " * len(str(at.line))
-    caret = "^" * max(width(marked), 1)
+    caret = "^" * max(width(printable(marked)), 1)
     if colour:
         caret = f"{RED}{caret}{OFF}"
     bar = f"{CYAN}|{OFF}" if colour else "|"
-    indent = "".join("\t" if character == "\t" else " " * width(character) for character in before)
-    return f"{at.line} {bar} {printable(text, tab=True)}\n{margin} {bar} {indent}{caret}\n"
+    indent = "".join("\t" if character == "\t" else " " * width(printable(character)) for character in before)
+    return f"{at.line} {bar} {printable(text[start:], tab=True)}\n{margin} {bar} {indent}{caret}\n"
 
 
 def width(text: str) -> int:

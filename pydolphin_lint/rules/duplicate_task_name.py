@@ -56,7 +56,7 @@ def check(workflow: Workflow) -> Iterator[Problem]:
             continue
         same = earlier.setdefault(name, [])
         for other in same:
-            if other.place.function == task.place.function and not other.place.excludes(task.place):
+            if other.place.meets(task.place):
                 yield Problem(task.name.at, _message(name, f"already built on line {other.at.line}"))
                 break
         else:

@@ -33,8 +33,8 @@ with Workflow(name="etl-report") as workflow:
 ```
 
 ## When it is silent
-The projects differ or are known only at run time, the two stand in different branches or in functions that may not both
-be called, tests.
+The projects differ or are known only at run time, one of the two is not submitted, the two stand in different branches
+or in functions that may not both be called, tests.
 """
 
 from __future__ import annotations
@@ -55,11 +55,11 @@ def check(file: PythonFile) -> Iterator[Problem]:
     """Every workflow whose name an earlier one has, if one run of the file builds both."""
     earlier: dict[tuple[str, str], list[Workflow]] = {}
     for workflow in sorted(file.workflows, key=lambda each: (each.at.line, each.at.column)):
-        if workflow.identity is None:
+        if workflow.identity is None or (workflow.complete and not workflow.is_submitted):
             continue
         same = earlier.setdefault(workflow.identity, [])
         for other in same:
-            if _both_built(other, workflow):
+            if _both_submitted(other, workflow):
                 yield Problem(
                     workflow.name.at,
                     f"workflow {workflow.identity[1]!r} is already defined on line {other.at.line}, and the server "
@@ -69,7 +69,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
         same.append(workflow)
 
 
-def _both_built(one: Workflow, other: Workflow) -> bool:
-    if one.place.function == other.place.function:
-        return not one.place.excludes(other.place)
-    return one.always_built and other.always_built
+def _both_submitted(one: Workflow, other: Workflow) -> bool:
+    if any(act in other.acts for act in one.acts):
+        return False
+    return one.place.meets(other.place) or (one.always_deployed and other.always_deployed)

@@ -36,9 +36,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Setting
+    from pydolphin_lint.model import Setting, Value
 
 ADDRESS, PORT = "JAVA_GATEWAY_ADDRESS", "JAVA_GATEWAY_PORT"
+_EFFECTS = {
+    ADDRESS: ("address", "deploys there from wherever it runs"),
+    PORT: ("port", "fits one server only"),
+}
 
 
 @rule("PDS201", on=PythonFile)
@@ -48,26 +52,27 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if setting.name not in (ADDRESS, PORT) or not setting.value.known:
             continue
         value = str(setting.value.raw)
-        if setting.value.raw is None or is_placeholder(value) or _is_local(_address_for(setting, file)):
+        if setting.value.raw is None or is_placeholder(value) or _is_local(setting, file):
             continue
-        what = "address" if setting.name == ADDRESS else "port"
+        what, effect = _EFFECTS[setting.name]
         yield Problem(
             setting.at,
-            f"the gateway's {what} {value} is written into the file, which deploys there from wherever it runs: "
+            f"the gateway's {what} {value} is written into the file, which {effect}: "
             f"set PYDS_{setting.name} where the deploy runs",
         )
 
 
-def _address_for(setting: Setting, file: PythonFile) -> object:
-    """The address that a setting gives or goes with; None if it is not known, or if there are several."""
+def _is_local(setting: Setting, file: PythonFile) -> bool:
+    """Whether this is an address of the same machine, or a port that goes with one."""
     if setting.name == ADDRESS:
-        return setting.value.raw
-    addresses = {other.value.raw for other in file.settings if other.name == ADDRESS and other.call is setting.call}
-    return addresses.pop() if len(addresses) == 1 else None
+        return _is_loopback(setting.value)
+    return any(
+        other.name == ADDRESS and other.call is setting.call and _is_loopback(other.value) for other in file.settings
+    )
 
 
-def _is_local(address: object) -> bool:
-    if not isinstance(address, str):
+def _is_loopback(address: Value) -> bool:
+    if address.text is None:
         return False
-    host = address.strip().strip("[]").lower()
+    host = address.text.strip().strip("[]").lower()
     return host in ("localhost", "::1", "0.0.0.0", "") or host.startswith("127.") or host.endswith(".localhost")

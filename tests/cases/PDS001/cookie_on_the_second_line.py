@@ -1,0 +1,5 @@
+#!/usr/bin/env python3
+# coding=gb18030
+from pydolphinscheduler.core.workflow import Workflow
+
+Workflow(name="¶©µ¥").submit()

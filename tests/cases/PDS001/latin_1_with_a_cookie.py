@@ -1,0 +1,4 @@
+# vim: set fileencoding=latin-1 :
+from pydolphinscheduler.core.workflow import Workflow
+
+Workflow(name="café").submit()

@@ -1,0 +1,3 @@
+from pydolphinscheduler.core.workflow import Workflow
+
+Workflow(name="café").submit()  # error: PDS001

@@ -1,0 +1,1 @@
+from pydolphinscheduler.core.workflow import Workflowfrom pydolphinscheduler.tasks.shell import ShellWorkflow(name="etl").submit()print(Shell)

@@ -1,0 +1,10 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+def deploy(workflow=Workflow(name="etl")):
+    with workflow:
+        Shell(name="extract", command="true")
+    workflow.submit()
+
+
+deploy()

@@ -1,0 +1,10 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+__all__ = ["HELP"]
+HELP = "imported by the deploy script"
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="true")
+
+__all__ += ["workflow"]

@@ -1,0 +1,7 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+def build(name):
+    with Workflow(name=name) as workflow:
+        Shell(name="extract", command="echo extract")
+    return workflow

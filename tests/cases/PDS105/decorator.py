@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+workflow = Workflow(name="etl")
+
+
+@workflow.submit
+def never():
+    pass

@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+from forms import form
+
+workflow = Workflow(name="etl")
+workflow.submit()
+workflow = form
+workflow.submit

@@ -1,0 +1,7 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+"""Call workflow.submit at the end."""
+workflow = Workflow(name="etl")
+workflow.submit()  # workflow.submit
+"workflow.submit"

@@ -1,0 +1,4 @@
+"""Replaces pydolphinscheduler here."""
+from sh import Shell
+
+Shell(name="extract", command="true")

@@ -1,0 +1,10 @@
+"""Moved to pydolphinscheduler next month."""
+from airflow.decorators import task
+
+
+@task
+def extract():
+    print("extract")
+
+
+extract()

@@ -1,0 +1,6 @@
+import os
+
+from pydolphinscheduler.core.workflow import Workflow
+
+os.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = "10.0.0.8"  # error: PDS201
+Workflow(name="etl").submit()

@@ -1,0 +1,1 @@
+"""For pydolphinscheduler: jwudzplsnkefer4*a8grubh_gsaurnxu7a@xc"""

@@ -1,0 +1,19 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+import os
+
+
+def main():
+    if "STAGE" in os.environ:
+        if os.environ["STAGE"] == "dev":
+            with Workflow(name="etl") as workflow:
+                Shell(name="extract", command="true")
+                workflow.submit()
+            return
+    with Workflow(name="etl", timeout=5) as workflow:
+        Shell(name="extract", command="true")
+        workflow.submit()
+
+
+main()

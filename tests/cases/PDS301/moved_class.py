@@ -1,0 +1,5 @@
+from pydolphinscheduler.core.process_definition import ProcessDefinition
+from pydolphinscheduler.core.workflow import Workflow
+
+Workflow(name="etl").submit()
+ProcessDefinition(name="etl").submit()  # error: PDS301 24

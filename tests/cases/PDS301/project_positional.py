@@ -1,0 +1,7 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+first = Workflow("etl", None, None, None, None, None, "Asia/Shanghai", "dev", "orders")
+second = Workflow("etl", None, None, None, None, None, "Asia/Shanghai", "dev", "customers")
+first.submit()
+second.submit()

@@ -1,0 +1,16 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+def orders():
+    with Workflow(name="etl") as workflow:
+        Shell(name="extract", command="echo orders")
+        workflow.submit()
+
+
+def customers():
+    with Workflow(name="etl") as workflow:
+        Shell(name="extract", command="echo customers")
+        workflow.submit()
+
+
+orders()

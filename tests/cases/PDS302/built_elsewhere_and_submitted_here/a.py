@@ -1,0 +1,6 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+from b import build
+
+build().submit()

@@ -1,0 +1,5 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:  # error: PDS101
+    Shell(name="extract", command="true")

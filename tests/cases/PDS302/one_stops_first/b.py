@@ -1,0 +1,11 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+import os
+import sys
+
+if os.environ.get("STAGE") != "b":
+    sys.exit()
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

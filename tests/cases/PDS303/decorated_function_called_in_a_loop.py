@@ -1,0 +1,15 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+from pydolphinscheduler.tasks.func_wrap import task
+
+
+@task
+def extract():
+    print("extract")
+
+
+with Workflow(name="etl") as workflow:
+    for number in range(3):
+        extract()  # error: PDS303
+    workflow.submit()

@@ -1,0 +1,11 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+def build():
+    with Workflow(name="etl") as workflow:
+        Shell(name="extract", command="true")
+        Shell(name="extract", command="false")  # error: PDS303
+    return workflow
+
+
+build().submit()

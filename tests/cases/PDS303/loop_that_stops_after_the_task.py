@@ -1,0 +1,10 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+import os
+
+with Workflow(name="etl") as workflow:
+    for table in os.listdir("tables"):
+        Shell(name="extract", command=table)
+        break
+    workflow.submit()

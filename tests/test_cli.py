@@ -1,0 +1,835 @@
+"""The command as a person, a hook or a CI job starts it: a process, its output and its exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from pydolphin_lint import __version__, catalog, cli
+from pydolphin_lint.rule import Rule
+from tests.conftest import CHECK, IMPORTS, Repository, workflow
+
+BAD = workflow(submit=False)
+GOOD = workflow()
+PDS101 = (
+    "4:6: PDS101 workflow 'etl' is never submitted, so the server never sees it: end with workflow.submit()\n"
+    "1 problem in 1 of 1 file; `pydolphin-lint explain PDS101` tells more.\n"
+)
+RULES = catalog.all_rules()
+posix = pytest.mark.skipif(os.name != "posix", reason="POSIX only")
+
+
+class Done:
+    """What a process left behind."""
+
+    def __init__(self, done: subprocess.CompletedProcess[bytes]) -> None:
+        self.status = done.returncode
+        self.out = done.stdout.decode("utf-8").replace("\r\n", "\n")
+        self.err = done.stderr.decode("utf-8").replace("\r\n", "\n")
+        assert "Traceback" not in self.out + self.err
+
+
+def run(
+    folder: Path, *words: str | bytes, stdin: str | bytes = "", check: bool = True, **environment: str | None
+) -> Done:
+    """Starts `pydolphin-lint check …`, or any command with `check=False`."""
+    changed = {name: value for name, value in {**os.environ, **environment}.items() if value is not None}
+    command: Sequence[str | bytes] = [*(CHECK if check else CHECK[:-1]), *words]
+    data = stdin.encode() if isinstance(stdin, str) else stdin
+    return Done(subprocess.run(command, cwd=folder, env=changed, input=data, capture_output=True, check=False))
+
+
+def _codes(done: Done) -> list[str]:
+    return re.findall(r"^(.*?:\d+:\d+: PDS\d+)", done.out, re.MULTILINE)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder without git, with a workflow that is never submitted."""
+    (tmp_path / "bad.py").write_text(BAD)
+    return tmp_path
+
+
+class TestFileThatIsNoWorkflow:
+    """One line, and the others are still checked."""
+
+    @pytest.mark.parametrize(
+        ("data", "line"),
+        [
+            pytest.param(b"pydolphinscheduler? That is no Python.\n", 1, id="not-python"),
+            pytest.param(b"import pydolphinscheduler\nx = (\n", 2, id="bracket-left-open"),
+            pytest.param(b"import pydolphinscheduler\n  x = 1\n", 2, id="wrong-indent"),
+            pytest.param(b"# coding: klingon\nimport pydolphinscheduler\n", 1, id="unknown-encoding"),
+            pytest.param(b"# coding: rot13 noqa\nimport pydolphinscheduler\n", 1, id="no-text-encoding"),
+            pytest.param(b"import pydolphinscheduler\nx = 1\0\n", 1, id="nul-byte"),
+            pytest.param(bytes(range(256)) + b"pydolphinscheduler", 3, id="every-byte"),
+            pytest.param(
+                b"import pydolphinscheduler\nx = " + b"[" * 5000 + b"]" * 5000 + b"\n", 2, id="5000-nested-brackets"
+            ),
+            pytest.param(b"import pydolphinscheduler\nx = " + b"-" * 50_000 + b"1\n", 1, id="50000-signs"),
+        ],
+    )
+    def test_is_one_finding(self, folder: Path, data: bytes, line: int) -> None:
+        (folder / "a.py").write_bytes(data)
+        done = run(folder, "a.py", "bad.py")
+        broken, bad = _codes(done)
+        assert re.fullmatch(rf"a\.py:{line}:\d+: PDS001", broken)
+        assert bad == "bad.py:4:6: PDS101"
+        assert (done.status, done.err) == (1, "")
+
+    @pytest.mark.parametrize(
+        ("data", "place"),
+        [
+            pytest.param("# pydolphinscheduler\n# 中文\n".encode("gbk"), "2:3", id="gbk-in-a-comment"),
+            pytest.param("# pydolphinscheduler\r\nx = '中文'\r\n".encode("gbk"), "2:6", id="gbk-in-a-string"),
+            pytest.param("# pydolphinscheduler 中\r".encode() + b"\xff", "2:1", id="utf-8-at-first"),
+            pytest.param("import pydolphinscheduler\n".encode("utf-16"), "1:1", id="utf-16"),
+        ],
+    )
+    def test_wrong_encoding_says_what_to_do(self, folder: Path, data: bytes, place: str) -> None:
+        (folder / "a.py").write_bytes(data)
+        done = run(folder, "a.py")
+        assert done.out.startswith(
+            f"a.py:{place}: PDS001 this file cannot be read as Python: it is not UTF-8: save it as UTF-8, or name its "
+            "encoding in the first line, like `# coding: gbk`\n"
+        )
+        assert (done.status, done.err) == (1, "")
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            pytest.param(b"", id="empty"),
+            pytest.param(b"\xef\xbb\xbf", id="byte-order-mark-alone"),
+            pytest.param(b"import pydolphinscheduler\n" + b"# a comment\n" * 900_000, id="10-MB-of-lines"),
+            pytest.param(b"import pydolphinscheduler\nx = '" + b"y" * 10_000_000 + b"'\n", id="10-MB-in-one-line"),
+            pytest.param(b"not ours, and (no Python\xff", id="foreign"),
+            pytest.param("# coding: gbk\n# pydolphinscheduler 中文\n".encode("gbk"), id="gbk-declared"),
+        ],
+    )
+    def test_is_silent(self, folder: Path, data: bytes) -> None:
+        (folder / "a.py").write_bytes(data)
+        done = run(folder, "a.py", "bad.py")
+        assert _codes(done) == ["bad.py:4:6: PDS101"]
+        assert (done.status, done.err) == (1, "")
+
+    @pytest.mark.parametrize(
+        ("name", "chain"),
+        [
+            pytest.param("'etl'", " >> ".join(["a"] * 2000), id="relations"),
+            pytest.param(" + ".join(["'x'"] * 2000), "pass", id="strings"),
+            pytest.param("'etl'", "a" + ".b()" * 1000, id="method-calls"),
+        ],
+    )
+    def test_long_chain_is_read(self, folder: Path, name: str, chain: str) -> None:
+        (folder / "a.py").write_text(
+            f"{IMPORTS}with Workflow(name={name}) as w:\n    a = Shell(name='a', command='true')\n    {chain}\n"
+        )
+        assert _codes(run(folder, "a.py", "bad.py")) == ["a.py:3:6: PDS101", "bad.py:4:6: PDS101"]
+
+
+class TestPathThatCannotBeRead:
+    @pytest.mark.parametrize(
+        ("path", "reason"),
+        [
+            pytest.param("gone.py", "No such file or directory", id="vanished"),
+            pytest.param("nowhere.py", "No such file or directory", id="link-to-nowhere"),
+            pytest.param("loop.py", "Too many levels of symbolic links", id="link-to-itself"),
+            pytest.param("bad.py/a.py", "Not a directory", id="file-taken-for-a-folder"),
+            pytest.param("x" * 300 + ".py", "File name too long", id="name-too-long"),
+            pytest.param("fifo.py", "not a regular file", id="pipe"),
+            pytest.param(os.devnull, "not a regular file", id="device"),
+            pytest.param("", "No such file or directory", id="empty-name"),
+            pytest.param("new\nline.py", "No such file or directory", id="newline"),
+        ],
+    )
+    @posix
+    def test_is_one_line(self, folder: Path, path: str, reason: str) -> None:
+        (folder / "nowhere.py").symlink_to("gone")
+        (folder / "loop.py").symlink_to("loop.py")
+        os.mkfifo(folder / "fifo.py")
+        done = run(folder, path, "bad.py")
+        shown = path.replace("\n", "\\n")
+        assert done.err == f"pydolphin-lint: {shown}: {reason}\n"
+        assert done.out == f"bad.py:{PDS101}"
+        assert done.status == 2
+
+    @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root reads everything")
+    def test_without_permission(self, folder: Path) -> None:
+        (folder / "locked.py").touch(0o000)
+        done = run(folder, "locked.py", "bad.py")
+        assert (done.err, done.status) == ("pydolphin-lint: locked.py: Permission denied\n", 2)
+        assert done.out == f"bad.py:{PDS101}"
+
+    @posix
+    def test_broken_link_in_a_folder_that_was_named(self, folder: Path) -> None:
+        (folder / "nowhere.py").symlink_to("gone")
+        done = run(folder, ".")
+        assert (done.err, done.status) == ("pydolphin-lint: nowhere.py: No such file or directory\n", 2)
+        assert done.out == f"bad.py:{PDS101}"
+
+    def test_closed_standard_input(self, folder: Path) -> None:
+        command = " ".join([*CHECK, "-", "<&-"])
+        done = Done(subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=False))
+        assert (done.err, done.status) == ("pydolphin-lint: the standard input cannot be read: it is closed\n", 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        pytest.param(["check", "--select", "PDS999", "bad.py"], "'PDS999' is no code", id="unknown-code"),
+        pytest.param(["check", "--select", "PD", "bad.py"], "'PD' is no code", id="prefix-too-short"),
+        pytest.param(
+            ["check", "--ignore", "workflow-never-submited", "bad.py"],
+            "did you mean workflow-never-submitted?",
+            id="misspelt-name",
+        ),
+        pytest.param(
+            ["check", "--extend-select", "PDS000", "bad.py"], "neither selected nor ignored", id="not-selectable"
+        ),
+        pytest.param(["check", "--selct", "PDS1", "bad.py"], "--selct; see pydolphin-lint check", id="unknown-option"),
+        pytest.param(["check", "-x", "bad.py"], "-x; see pydolphin-lint check --help", id="unknown-short-option"),
+        pytest.param(["check", "bad.py", "--select"], "--select: expected one argument", id="option-without-value"),
+        pytest.param(["check", "--project", "--no-project"], "not allowed with", id="contradiction"),
+        pytest.param(["check", "--output", "xml", "bad.py"], "the formats are json, text", id="unknown-format"),
+        pytest.param(["check", "--output", "json:", "bad.py"], "name of the file is missing", id="output-without-file"),
+        pytest.param(
+            ["check", "--output", "json", "--output", "text", "bad.py"], "only one output", id="two-outputs-to-stdout"
+        ),
+        pytest.param(["check", "--output", "json:no/such/x", "bad.py"], "cannot be written", id="output-in-no-folder"),
+        pytest.param(["check", "--output", "json:.", "bad.py"], "cannot be written", id="output-is-a-folder"),
+        pytest.param([], "required: COMMAND", id="nothing"),
+        pytest.param(["chek"], "invalid choice: 'chek'", id="unknown-command"),
+        pytest.param(["rules", "bad.py"], "rules knows nothing of bad.py", id="argument-too-many"),
+        pytest.param(["rules", "--output", "xml"], "invalid choice: 'xml'", id="unknown-format-of-rules"),
+        pytest.param(["explain"], "required: CODE", id="explain-nothing"),
+        pytest.param(["explain", ","], "name a code", id="explain-a-comma"),
+        pytest.param(["explain", "PDS999"], "'PDS999' is no code", id="explain-unknown"),
+    ],
+)
+def test_wrong_usage_is_one_line(folder: Path, words: list[str], message: str) -> None:
+    done = run(folder, *words, check=False)
+    assert message in done.err
+    assert done.err.count("\n") == 1
+    assert done.err.startswith("pydolphin-lint: ")
+    assert done.status == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        pytest.param("pyproject.toml", "[tool.pydolphin-lint]\nignroe = []\n", "did you mean ignore?", id="toml-key"),
+        pytest.param("setup.cfg", "[pydolphin-lint]\nextend_select = PDS1\n", "mean extend-select?", id="cfg-key"),
+        pytest.param("pyproject.toml", "[tool.pydolphin-lint]\nzzz = 1\n", "the keys are extend-select", id="far-off"),
+        pytest.param("pyproject.toml", '[tool.pydolphin-lint]\nignore = "PDS1"\n', "must be a list", id="no-list"),
+        pytest.param("pyproject.toml", "tool.pydolphin-lint = 1\n", "must be a table", id="no-table"),
+        pytest.param("pyproject.toml", "[tool.pydolphin-lint\n", "not readable as TOML", id="broken-toml"),
+        pytest.param("pyproject.toml", "[tool.pydolphin-lint]\n\\xff\n", "not readable as TOML", id="toml-no-utf8"),
+        pytest.param("setup.cfg", "[pydolphin-lint\n", "not readable as an INI file", id="broken-cfg"),
+        pytest.param("setup.cfg", "[pydolphin-lint]\nignore\n", "not readable as an INI file", id="cfg-no-value"),
+        pytest.param(
+            "pyproject.toml", '[tool.pydolphin-lint]\nselect = ["PDS999"]\n', "'PDS999' is no code", id="unknown-code"
+        ),
+    ],
+)
+def test_wrong_configuration_is_one_line(folder: Path, name: str, text: str, message: str) -> None:
+    (folder / name).write_bytes(text.encode().replace(b"\\xff", b"\xff"))
+    done = run(folder, "bad.py")
+    assert done.err.startswith(f"pydolphin-lint: {folder / name}: ")
+    assert message in done.err
+    assert (done.err.count("\n"), done.out, done.status) == (1, "", 2)
+
+
+class TestNamesOfFiles:
+    @pytest.mark.parametrize(
+        ("name", "shown"),
+        [
+            pytest.param("with blank.py", "with blank.py", id="blank"),
+            pytest.param("new\nline.py", "new\\nline.py", id="newline"),
+            pytest.param("\x1b[31m.py", "\\x1b[31m.py", id="escape-sequence"),
+            pytest.param("订单.py", "订单.py", id="chinese"),
+            pytest.param("-dash.py", f".{os.sep}-dash.py", id="leading-dash"),
+            pytest.param("--two.py", f".{os.sep}--two.py", id="two-leading-dashes"),
+            pytest.param("-h.py", f".{os.sep}-h.py", id="like-an-option"),
+            pytest.param("a:1:2.py", "a:1:2.py", id="colons"),
+            pytest.param(os.fsdecode(b"\xff.py"), "\\udcff.py", id="no-utf-8"),
+            pytest.param("no-ending", "no-ending", id="no-ending"),
+        ],
+    )
+    @posix
+    def test_of_every_kind(self, folder: Path, name: str, shown: str) -> None:
+        (folder / name).write_text(BAD)
+        done = run(folder, os.fsencode(name), PYTHONUTF8="1")
+        assert (done.out, done.err, done.status) == (shown + ":" + PDS101, "", 1)
+        document = json.loads(run(folder, os.fsencode(name), "--output", "json", PYTHONUTF8="1").out)
+        assert os.path.basename(document["diagnostics"][0]["path"]) == name
+
+    def test_after_two_dashes_all_are_files(self, folder: Path) -> None:
+        (folder / "--select.py").write_text(BAD)
+        assert len(_codes(run(folder, "bad.py", "--select", "PDS1", "--", "--select.py"))) == 2
+
+    def test_paths_behind_an_option(self, folder: Path) -> None:
+        (folder / "more.py").write_text(BAD)
+        done = run(folder, "bad.py", "--select", "PDS1", "more.py", "--no-project")
+        assert _codes(done) == ["bad.py:4:6: PDS101", "more.py:4:6: PDS101"]
+
+    def test_one_file_by_several_names_is_one_file(self, folder: Path) -> None:
+        (folder / "good.py").write_text(GOOD)
+        done = run(folder, "good.py", "./good.py", str(folder / "good.py"), ".", "good.py", "--ignore", "PDS101")
+        assert (done.out, done.status) == ("No problems in 2 files.\n", 0)
+
+    @posix
+    def test_link_is_no_duplicate_of_its_target(self, folder: Path) -> None:
+        (folder / "good.py").write_text(GOOD)
+        (folder / "a-link.py").symlink_to("good.py")
+        (folder / "here").symlink_to(".")
+        done = run(folder, "a-link.py", "good.py", "here/good.py")
+        assert (done.out, done.status) == ("No problems in 3 files.\n", 0)
+
+    @posix
+    def test_link_to_elsewhere_counts(self, folder: Path) -> None:
+        (folder / "good.py").write_text(GOOD)
+        (folder / "elsewhere").mkdir()
+        (folder / "elsewhere" / "good.py").write_text(GOOD)
+        (folder / "link.py").symlink_to("elsewhere/good.py")
+        assert _codes(run(folder, "link.py", "good.py")) == ["good.py:4:20: PDS302", "link.py:4:20: PDS302"]
+
+
+class TestWhichFiles:
+    def test_outside_of_git_all_but_hidden_and_built(self, folder: Path) -> None:
+        for name in (".hidden/a.py", "build/a.py", "venv/a.py", "sub/a.py", "sub/a.txt", "sub/script", "sub/data"):
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(("#!/usr/bin/env python3\n" if "script" in name else "") + BAD)
+        assert _codes(run(folder)) == ["bad.py:4:6: PDS101", "sub/a.py:4:6: PDS101", "sub/script:5:6: PDS101"]
+
+    def test_in_git_what_git_knows_here(self, repository: Repository) -> None:
+        repository.add("sub/tracked.py", BAD)
+        repository.write("sub/new.py", BAD)
+        repository.write("sub/ignored.py", BAD)
+        repository.write("build/tracked.py", BAD)
+        repository.add(".gitignore", "ignored*\n")
+        repository.git("add", "build")
+        (repository.path / "sub" / "deleted.py").write_text(BAD)
+        repository.git("add", "sub/deleted.py")
+        (repository.path / "sub" / "deleted.py").unlink()
+        everything = ["build/tracked.py:4:6: PDS101", "sub/new.py:4:6: PDS101", "sub/tracked.py:4:6: PDS101"]
+        assert _codes(run(repository.path)) == everything
+        assert _codes(run(repository.path / "sub")) == ["new.py:4:6: PDS101", "tracked.py:4:6: PDS101"]
+        assert _codes(run(repository.path.parent, "team/sub")) == [f"team/{each}" for each in everything[1:]]
+
+    def test_ignored_by_git_but_named(self, repository: Repository) -> None:
+        repository.write("ignored/a.py", BAD)
+        repository.add(".gitignore", "ignored\n")
+        assert _codes(run(repository.path)) == []
+        assert _codes(run(repository.path, "ignored/a.py")) == ["ignored/a.py:4:6: PDS101"]
+        assert _codes(run(repository.path, "ignored")) == ["ignored/a.py:4:6: PDS101"]
+
+    def test_project_rules_leave_untracked_files_out(self, repository: Repository) -> None:
+        repository.write("a.py", GOOD)
+        repository.write("b.py", GOOD)
+        assert run(repository.path, "--project").out == "No problems in 0 files.\n"
+        repository.git("add", "a.py")
+        assert run(repository.path, "--project").out == "No problems in 1 file.\n"
+        assert len(_codes(run(repository.path))) == 2
+
+    def test_outside_of_the_repository(self, repository: Repository, tmp_path: Path) -> None:
+        (tmp_path / "outside.py").write_text(BAD)
+        assert _codes(run(repository.path, "../outside.py")) == ["../outside.py:4:6: PDS101"]
+
+    def test_another_repository(self, repository: Repository, tmp_path: Path) -> None:
+        other = Repository(tmp_path / "other")
+        other.write("ignored.py", BAD)
+        other.write("new.py", BAD)
+        other.add(".gitignore", "ignored.py\n")
+        assert _codes(run(repository.path, "../other")) == ["../other/new.py:4:6: PDS101"]
+
+    def test_without_git(self, repository: Repository, tmp_path: Path) -> None:
+        repository.add("a.py", BAD)
+        (tmp_path / "empty").mkdir()
+        done = run(repository.path, PATH=str(tmp_path / "empty"))
+        assert (_codes(done), done.err, done.status) == (["a.py:4:6: PDS101"], "", 1)
+
+    def test_folder_without_any(self, tmp_path: Path) -> None:
+        done = run(tmp_path)
+        assert (done.out, done.err, done.status) == ("No problems in 0 files.\n", "", 0)
+
+    def test_yaml_is_skipped_with_a_word(self, folder: Path) -> None:
+        (folder / "a.yaml").write_text("workflow: pydolphinscheduler\n")
+        done = run(folder, "a.yaml", "bad.py")
+        assert done.err == "pydolphin-lint: a.yaml: YAML workflows are not read yet, skipped\n"
+        assert (done.out, done.status) == (f"bad.py:{PDS101}", 1)
+
+    @pytest.mark.parametrize(
+        ("words", "shown"),
+        [
+            pytest.param(["-"], "<stdin>", id="unnamed"),
+            pytest.param(["--stdin-filename", "订单/a.py", "-"], "订单/a.py", id="named"),
+            pytest.param(["-", "-"], "<stdin>", id="twice"),
+        ],
+    )
+    def test_standard_input(self, tmp_path: Path, words: list[str], shown: str) -> None:
+        done = run(tmp_path, *words, stdin=BAD, PYTHONUTF8="1")
+        assert (done.out, done.err, done.status) == (f"{shown}:{PDS101}", "", 1)
+
+    def test_standard_input_that_is_empty(self, tmp_path: Path) -> None:
+        assert run(tmp_path, "-").out == "No problems in 1 file.\n"
+
+
+class TestWhichRules:
+    """The folder breaks two rules: PDS101 in one file, PDS302 between two."""
+
+    @pytest.fixture
+    def folder(self, folder: Path) -> Path:
+        (folder / "a.py").write_text(GOOD)
+        (folder / "b.py").write_text(GOOD)
+        return folder
+
+    @pytest.mark.parametrize(
+        ("words", "codes"),
+        [
+            pytest.param([], {"PDS101", "PDS302"}, id="all"),
+            pytest.param(["--select", "PDS101"], {"PDS101"}, id="select-code"),
+            pytest.param(["--select", "pds3"], {"PDS302"}, id="select-prefix"),
+            pytest.param(["--select", "workflow-never-submitted"], {"PDS101"}, id="select-name"),
+            pytest.param(["--select", "PDS1,PDS3"], {"PDS101", "PDS302"}, id="select-list"),
+            pytest.param(["--select", "PDS1", "--select", "PDS3"], {"PDS101", "PDS302"}, id="select-twice"),
+            pytest.param(["--select", "PDS2", "--extend-select", "PDS302"], {"PDS302"}, id="extend-select"),
+            pytest.param(["--ignore", "PDS101"], {"PDS302"}, id="ignore-code"),
+            pytest.param(["--ignore", "PDS1"], {"PDS302"}, id="ignore-prefix"),
+            pytest.param(["--ignore", "duplicate-workflow-name-across-files"], {"PDS101"}, id="ignore-name"),
+            pytest.param(["--ignore", "PDS"], set(), id="ignore-all"),
+            pytest.param(["--select", "PDS101", "--ignore", "PDS1"], {"PDS101"}, id="the-more-exact-word-wins"),
+            pytest.param(["--no-project"], {"PDS101"}, id="files-only"),
+            pytest.param(["--project"], {"PDS302"}, id="project-only"),
+        ],
+    )
+    def test_of_the_command_line(self, folder: Path, words: list[str], codes: set[str]) -> None:
+        done = run(folder, *words)
+        assert {each.rpartition(" ")[2] for each in _codes(done)} == codes
+        assert done.status == bool(codes)
+
+    @pytest.mark.parametrize(
+        ("table", "words", "codes"),
+        [
+            pytest.param('ignore = ["PDS101"]', [], {"PDS302"}, id="ignore"),
+            pytest.param('select = ["PDS1"]', [], {"PDS101"}, id="select"),
+            pytest.param('select = ["PDS1"]', ["--select", "PDS3"], {"PDS302"}, id="command-line-selects-anew"),
+            pytest.param('ignore = ["PDS101"]', ["--ignore", "PDS3"], set(), id="ignores-add-up"),
+            pytest.param(
+                'select = ["PDS2"]\nextend-select = ["PDS302"]', ["--extend-select", "PDS1"], {"PDS101", "PDS302"},
+                id="extensions-add-up",
+            ),
+        ],
+    )  # fmt: skip
+    def test_of_the_table(self, folder: Path, table: str, words: list[str], codes: set[str]) -> None:
+        (folder / "pyproject.toml").write_text(f"[tool.pydolphin-lint]\n{table}\n")
+        assert {each.rpartition(" ")[2] for each in _codes(run(folder, *words))} == codes
+
+    def test_noqa_holds_for_project_rules(self, folder: Path) -> None:
+        (folder / "b.py").write_text(GOOD.replace(" as workflow:", " as workflow:  # noqa: PDS302 one a region"))
+        assert "b.py:4:20: PDS302" not in _codes(run(folder))
+
+
+class TestUnlessImported:
+    """A module that others import may leave the submitting to them."""
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            pytest.param("deploy.py", "from flows.etl import workflow\n", id="from-module"),
+            pytest.param("deploy.py", "from flows import etl\n", id="from-package"),
+            pytest.param("flows/deploy.py", "from . import etl\n", id="from-dot"),
+            pytest.param("flows/deploy.py", "from .etl import workflow\n", id="from-dot-module"),
+            pytest.param("deploy.py", "import flows.etl\n", id="import"),
+            pytest.param("deploy.py", "import os, flows.etl as it\n", id="import-in-a-list"),
+            pytest.param("deploy.py", "import os; import flows.etl\n", id="second-statement"),
+            pytest.param("deploy.py", "if True: from flows import etl\n", id="on-the-line-of-an-if"),
+            pytest.param("deploy.py", "def deploy():\n\tfrom flows.etl import workflow\n", id="in-a-function"),
+            pytest.param("deploy.py", "from flows import (\n    a,  # a (b)\n    etl,\n)\n", id="parentheses"),
+            pytest.param("deploy.py", "from flows import(a,\r\n  etl)\r\n", id="parentheses-without-blank-crlf"),
+            pytest.param("deploy.py", "from flows import a, \\\n    etl\n", id="continued-line"),
+            pytest.param(
+                "deploy.py",
+                "import importlib, sys\nimportlib.import_module(sys.argv[1]).workflow.submit()\n",
+                id="loader-that-submits",
+            ),
+        ],
+    )
+    def test_silent(self, repository: Repository, name: str, text: str) -> None:
+        repository.add("flows/etl.py", BAD)
+        assert _codes(run(repository.path, "flows/etl.py")) == ["flows/etl.py:4:6: PDS101"]
+        repository.add(name, text)
+        assert _codes(run(repository.path, "flows/etl.py")) == []
+        assert _codes(run(repository.path / "flows", "etl.py")) == []
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            pytest.param("test_flows.py", "from flows.etl import workflow\n", id="test"),
+            pytest.param("flows_test.py", "from flows.etl import workflow\n", id="test-by-its-ending"),
+            pytest.param("conftest.py", "from flows.etl import workflow\n", id="conftest"),
+            pytest.param("deploy.py", "# from flows.etl import workflow\n", id="comment"),
+            pytest.param("deploy.py", "from flows.etl_old import workflow\n", id="another-module"),
+            pytest.param("deploy.txt", "from flows.etl import workflow\n", id="not-python"),
+            pytest.param("load.py", "import importlib\nimportlib.import_module('x')\n", id="loader-without-submit"),
+            pytest.param("flows/etl.py", f"import etl\n{BAD}", id="itself"),
+        ],
+    )
+    def test_loud(self, repository: Repository, name: str, text: str) -> None:
+        repository.add("flows/etl.py", BAD)
+        repository.add(name, text)
+        assert len(_codes(run(repository.path, "flows/etl.py"))) == 1
+
+    def test_chinese_module_and_package(self, repository: Repository) -> None:
+        repository.add("订单.py", BAD)
+        repository.add("flows/__init__.py", BAD)
+        repository.add("deploy.py", "from 订单 import workflow\nimport flows\n")
+        assert _codes(run(repository.path, PYTHONUTF8="1")) == []
+
+    def test_without_a_repository(self, folder: Path) -> None:
+        (folder / "flows").mkdir()
+        (folder / "bad.py").rename(folder / "flows" / "etl.py")
+        assert len(_codes(run(folder, "flows/etl.py"))) == 1
+        (folder / "deploy.py").write_text("from flows.etl import workflow\n")
+        assert _codes(run(folder, "flows/etl.py")) == []
+
+    def test_workflow_without_a_name_cannot_be_imported(self, repository: Repository) -> None:
+        repository.add("etl.py", f"{IMPORTS}with Workflow(name='etl'):\n    pass\n")
+        repository.add("deploy.py", "import etl\n")
+        assert len(_codes(run(repository.path))) == 1
+
+
+class TestOutput:
+    def test_json_document(self, folder: Path) -> None:
+        (folder / "订单.py").write_text(f"{IMPORTS}名 = '值'; w = Workflow(name='订单')\n", "utf-8")
+        done = run(folder, "--output", "json", "订单.py", "bad.py")
+        assert (done.err, done.status) == ("", 1)
+        assert done.out.isascii()
+        assert json.loads(done.out) == {
+            "version": 1,
+            "diagnostics": [
+                {
+                    "path": "bad.py",
+                    "line": 4,
+                    "column": 6,
+                    "end_line": 4,
+                    "end_column": 14,
+                    "code": "PDS101",
+                    "name": "workflow-never-submitted",
+                    "level": "error",
+                    "message": "workflow 'etl' is never submitted, so the server never sees it: "
+                    "end with workflow.submit()",
+                    "fix": None,
+                },
+                {
+                    "path": "订单.py",
+                    "line": 3,
+                    "column": 14,
+                    "end_line": 3,
+                    "end_column": 22,
+                    "code": "PDS101",
+                    "name": "workflow-never-submitted",
+                    "level": "error",
+                    "message": "workflow '订单' is never submitted, so the server never sees it: end with w.submit()",
+                    "fix": None,
+                },
+            ],
+            "files": 2,
+        }
+
+    def test_json_of_nothing(self, folder: Path) -> None:
+        done = run(folder, "--output", "json", "--ignore", "PDS", "bad.py")
+        assert (json.loads(done.out), done.status) == ({"version": 1, "diagnostics": [], "files": 1}, 0)
+
+    def test_file_beside_text(self, folder: Path) -> None:
+        (folder / "报告.json").write_text("an older report, which was longer " * 99)
+        done = run(folder, "--output", "text", "--output", "json:报告.json", "bad.py")
+        assert (done.out, done.err, done.status) == (f"bad.py:{PDS101}", "", 1)
+        assert json.loads((folder / "报告.json").read_text())["files"] == 1
+        assert sorted(os.listdir(folder)) == ["bad.py", "报告.json"]
+
+    def test_file_alone_leaves_the_standard_output_empty(self, folder: Path) -> None:
+        assert run(folder, "--output", "text:report.txt", "bad.py").out == ""
+        assert (folder / "report.txt").read_text() == f"bad.py:{PDS101}"
+
+    @posix
+    def test_device_and_link_stay_what_they_are(self, folder: Path) -> None:
+        (folder / "report.json").write_text("old")
+        (folder / "latest.json").symlink_to("report.json")
+        (folder / "null").symlink_to(os.devnull)
+        done = run(folder, "--output", "json:latest.json", "--output", "text:null", "bad.py")
+        assert (done.err, done.status) == ("", 1)
+        assert (folder / "latest.json").is_symlink()
+        assert json.loads((folder / "report.json").read_text())["files"] == 1
+        assert (folder / "null").is_char_device()
+
+    @posix
+    def test_reader_that_goes_away(self, folder: Path) -> None:
+        for number in range(2000):
+            (folder / f"w{number}.py").write_text(BAD)
+        with subprocess.Popen(CHECK, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            assert process.stdout.readline()
+            process.stdout.close()
+            assert process.stderr.read() == b""
+            assert process.wait() == 1
+
+    @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+    def test_full_disk(self, folder: Path) -> None:
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([*CHECK, "bad.py"], cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False)
+        assert done.stderr.startswith(b"pydolphin-lint: the standard output cannot be written: ")
+        assert (done.stderr.count(b"\n"), done.returncode) == (1, 2)
+
+    @posix
+    @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+    def test_closed_streams_keep_the_status(self, folder: Path, closed: str) -> None:
+        command = " ".join([*CHECK, "bad.py", closed])
+        done = Done(subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=False))
+        assert (done.err, done.status) == ("", 1)
+
+    def test_console_that_knows_ascii_only(self, folder: Path) -> None:
+        (folder / "订单.py").write_text(workflow("订单", submit=False), "utf-8")
+        done = run(folder, "订单.py", "去.py", PYTHONIOENCODING="ascii", PYTHONUTF8="1")
+        assert done.out.startswith("\\u8ba2\\u5355.py:4:6: PDS101 workflow '\\u8ba2\\u5355' is")
+        assert done.err == "pydolphin-lint: \\u53bb.py: No such file or directory\n"
+        assert done.status == 2
+
+
+@posix
+class TestTerminal:
+    """The standard output is a terminal, so a person reads it."""
+
+    def _run(self, folder: Path, *words: str, **environment: str) -> str:
+        import pty
+
+        leader, follower = pty.openpty()
+        changed = {**os.environ, "TERM": "xterm", "PYTHONUTF8": "1", **environment}
+        with subprocess.Popen(
+            [*CHECK, *words], cwd=folder, env=changed, stdin=follower, stdout=follower, stderr=subprocess.PIPE
+        ) as process:
+            os.close(follower)
+            parts = []
+            try:
+                while part := os.read(leader, 65536):
+                    parts.append(part)
+            except OSError:
+                # Linux says so when the last writer is gone.
+                pass
+            assert process.stderr is not None
+            assert process.stderr.read() == b""
+        os.close(leader)
+        return b"".join(parts).decode("utf-8").replace("\r\n", "\n")
+
+    def test_source_line_with_a_caret(self, folder: Path) -> None:
+        assert self._run(folder, "bad.py", NO_COLOR="1") == (
+            "bad.py:4:6: PDS101 workflow 'etl' is never submitted, so the server never sees it: "
+            "end with workflow.submit()\n"
+            '4 | with Workflow(name="etl") as workflow:\n'
+            "  |      ^^^^^^^^\n"
+            "1 problem in 1 of 1 file; `pydolphin-lint explain PDS101` tells more.\n"
+        )
+
+    @pytest.mark.parametrize(
+        ("before", "indent"),
+        [
+            pytest.param("名 = '订单'; ", " " * (2 + 3 + 6 + 2), id="wide"),
+            pytest.param("x = '\t'; ", "     \t   ", id="tab"),
+            pytest.param("x = 'e\u0301'; ", " " * 9, id="combining"),
+            pytest.param("x = '\u200b'; ", " " * 14, id="invisible-is-escaped"),
+            pytest.param("\tx = 1; ", "\t       ", id="indented-by-a-tab"),
+        ],
+    )
+    def test_caret_stands_under_the_place(self, folder: Path, before: str, indent: str) -> None:
+        start = "if True:\n" if before.startswith("\t") else "\n"
+        (folder / "a.py").write_text(f"{IMPORTS}{start}{before}w = Workflow(name='etl')\n", "utf-8")
+        _, quoted, caret, _, *_ = self._run(folder, "a.py", NO_COLOR="1").split("\n")
+        assert quoted.startswith("4 | ")
+        assert caret == f"  | {indent}    ^^^^^^^^"
+
+    def test_colours(self, folder: Path) -> None:
+        plain = self._run(folder, "bad.py", NO_COLOR="1")
+        coloured = self._run(folder, "bad.py")
+        assert coloured != plain
+        assert "\x1b[31mPDS101\x1b[0m" in coloured
+        assert re.sub(r"\x1b\[\d+m", "", coloured) == plain
+        assert self._run(folder, "bad.py", TERM="dumb") == plain
+        assert self._run(folder, "bad.py", NO_COLOR="") == coloured
+
+    def test_escape_sequences_of_the_file_are_harmless(self, folder: Path) -> None:
+        (folder / "a.py").write_text(f"{IMPORTS}x = '\x1b[2J'; w = Workflow(name='\\x1b[2J')\n")
+        assert "\x1b" not in self._run(folder, "a.py", NO_COLOR="1")
+
+    def test_endless_line_is_quoted_in_part(self, folder: Path) -> None:
+        (folder / "a.py").write_text(f"{IMPORTS}x = '{'y' * 10_000}'; w = Workflow(name='{'z' * 10_000}')\n")
+        _, quoted, caret, *_ = self._run(folder, "a.py", "--select", "PDS101", NO_COLOR="1").split("\n")
+        assert len(quoted) < 200
+        assert quoted[caret.index("^") :].startswith("Workflow(")
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            pytest.param([], id="reported"),
+            pytest.param(["--ignore", "PDS202"], id="its-rule-ignored"),
+            pytest.param(["--select", "PDS201"], id="another-rule-selected"),
+        ],
+    )
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(
+                "from pydolphinscheduler.java_gateway import GatewayEntryPoint\n"
+                "GatewayEntryPoint(address='10.0.0.8', auth_token='s3cr3t-of-ours')\n",
+                id="beside-another-finding",
+            ),
+            pytest.param(
+                "from pydolphinscheduler.java_gateway import GatewayEntryPoint\n"
+                "GatewayEntryPoint(address='10.0.0.8', auth_token='s3cr3t-of-ours')  # noqa: PDS202\n",
+                id="suppressed",
+            ),
+            pytest.param("import os\nos.environ['PYDS_JAVA_GATEWAY_AUTH_TOKEN'] = 's3cr3t-of-ours\n", id="broken-line"),
+            pytest.param(
+                "import os\nos.environ['PYDS_JAVA_GATEWAY_ADDRESS'] = ('10.0.0.8')\n"
+                "os.environ['PYDS_JAVA_GATEWAY_AUTH_TOKEN'] = (\n    's3cr3t-of-ours'\n)\n",
+                id="on-a-line-of-its-own",
+            ),
+        ],
+    )
+    def test_secret_is_never_quoted(self, folder: Path, text: str, words: list[str]) -> None:
+        (folder / "a.py").write_text(text)
+        shown = self._run(folder, *words, "a.py", NO_COLOR="1")
+        assert "a.py:" in shown
+        assert "s3cr3t" not in shown
+
+
+class TestCatalogue:
+    def test_list(self, tmp_path: Path) -> None:
+        done = run(tmp_path, "rules", check=False)
+        assert [line.split()[:2] for line in done.out.splitlines()] == [[rule.code, rule.name] for rule in RULES]
+        assert (done.err, done.status) == ("", 0)
+
+    def test_json(self, tmp_path: Path) -> None:
+        entries = json.loads(run(tmp_path, "rules", "--output", "json", check=False).out)
+        assert [entry["code"] for entry in entries] == [rule.code for rule in RULES]
+        assert set(entries[0]) == {"code", "name", "level", "where", "summary", "documentation"}
+        assert {entry["where"] for entry in entries} == {"file", "project"}
+
+    def test_markdown(self, tmp_path: Path) -> None:
+        text = run(tmp_path, "rules", "--output", "markdown", check=False).out
+        assert re.findall(r"^### (PDS\d+)", text, re.MULTILINE) == [rule.code for rule in RULES]
+
+    @pytest.mark.parametrize(
+        ("words", "codes"),
+        [
+            pytest.param(["PDS101"], ["PDS101"], id="code"),
+            pytest.param(["pds101"], ["PDS101"], id="lower-case"),
+            pytest.param(["workflow-never-submitted"], ["PDS101"], id="name"),
+            pytest.param(["PDS20"], ["PDS201", "PDS202", "PDS203"], id="prefix"),
+            pytest.param(["PDS303", "PDS101,PDS303"], ["PDS101", "PDS303"], id="several"),
+        ],
+    )
+    def test_page(self, tmp_path: Path, words: list[str], codes: list[str]) -> None:
+        done = run(tmp_path, "explain", *words, check=False)
+        assert re.findall(r"^# (PDS\d+)", done.out, re.MULTILINE) == codes
+        assert done.out.count("## Why is this bad?") == len(codes)
+        assert (done.err, done.status) == ("", 0)
+
+    def test_version_and_help(self, tmp_path: Path) -> None:
+        assert run(tmp_path, "--version", check=False).out == f"pydolphin-lint {__version__}\n"
+        for words in (["--help"], ["check", "--help"], ["rules", "-h"], ["explain", "-h"]):
+            done = run(tmp_path, *words, check=False)
+            assert done.out.startswith("usage: pydolphin-lint")
+            assert (done.err, done.status) == ("", 0)
+
+
+class TestBugOfOurs:
+    def _break(self, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+        def crash(subject: object) -> list[object]:
+            raise ZeroDivisionError("one\nand two")
+
+        def broken(rule: Rule) -> Rule:
+            if rule.code != code:
+                return rule
+            crash.__module__ = rule.module
+            return Rule(
+                code,
+                rule.on,
+                crash,  # type: ignore[arg-type]
+                level=rule.level,
+                closed=False,
+                in_tests=False,
+                secret=False,
+                default=True,
+            )
+
+        rules = tuple(broken(rule) for rule in RULES)
+        monkeypatch.setattr(catalog, "all_rules", lambda: rules)
+
+    @pytest.mark.parametrize("noqa", ["", "# noqa\n"])
+    def test_rule_that_crashes_does_not_stop_the_others(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], noqa: str
+    ) -> None:
+        (folder / "bad.py").write_text(noqa + BAD)
+        self._break(monkeypatch, "PDS105")
+        monkeypatch.chdir(folder)
+        assert cli.main(["check", "bad.py"]) == 3
+        out, err = capsys.readouterr()
+        assert err == ""
+        first, second, _ = out.splitlines()
+        assert first == (
+            "bad.py:1:1: PDS000 rule PDS105 submit-not-called crashed (ZeroDivisionError: one\\nand two); "
+            "the other rules went on. Please report it"
+        )
+        assert "PDS101" in second
+
+    def test_project_rule_that_crashes(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        self._break(monkeypatch, "PDS302")
+        monkeypatch.chdir(folder)
+        assert cli.main(["check", "bad.py"]) == 3
+        out, _ = capsys.readouterr()
+        assert out.startswith(".:1:1: PDS000 rule PDS302 duplicate-workflow-name-across-files crashed (")
+        assert "bad.py:4:6: PDS101" in out
+
+    def test_outside_of_the_rules_it_is_one_line(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def crash(*_: object) -> None:
+            raise ZeroDivisionError("one\nand two")
+
+        monkeypatch.setattr(cli, "_report", crash)
+        monkeypatch.chdir(folder)
+        assert cli.main(["check", "bad.py"]) == 3
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert re.fullmatch(
+            r"pydolphin-lint: internal error in test_cli\.py:\d+: ZeroDivisionError: one\\nand two; please report it\n",
+            err,
+        )
+
+    def test_interrupt_is_silent(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def interrupt(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(cli, "_report", interrupt)
+        monkeypatch.chdir(folder)
+        assert cli.main(["check", "bad.py"]) == 130
+        assert capsys.readouterr() == ("", "")
+
+
+def test_console_script_is_the_same_command(folder: Path) -> None:
+    script = Path(sys.executable).parent / "pydolphin-lint"
+    if not script.exists():
+        pytest.skip("the package is not installed")
+    done = Done(subprocess.run([script, "check", "bad.py"], cwd=folder, capture_output=True, check=False))
+    assert (done.out, done.err, done.status) == (f"bad.py:{PDS101}", "", 1)

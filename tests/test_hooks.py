@@ -1,0 +1,279 @@
+"""Real git, real pre-commit, real prek: the hooks of this repository's manifest, installed from the tree as it is."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import ROOT, Repository, workflow
+
+SCRIPTS = Path(sysconfig.get_path("scripts"))
+BOTH = ("pydolphin-lint", "pydolphin-lint-project")
+GATEWAY = 'import os\n\nos.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = "10.0.0.8"\n'
+MENDED_GATEWAY = 'import os\n\nos.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = os.environ["DEPLOY_GATEWAY"]\n'
+
+
+class Manager(NamedTuple):
+    """A program that runs hooks, and the repository that it takes ours from."""
+
+    name: str
+    hooks: Path
+    revision: str
+
+    def run(self, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+        """Runs the program; its standard error goes where its output goes."""
+        return subprocess.run(
+            [str(SCRIPTS / self.name), *words],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+
+    def install(self, repository: Repository) -> None:
+        """Gives a repository both hooks, as its README says."""
+        hooks = "".join(f"      - id: {name}\n" for name in BOTH)
+        repository.add(
+            ".pre-commit-config.yaml",
+            f"repos:\n  - repo: {self.hooks.as_posix()}\n    rev: {self.revision}\n    hooks:\n{hooks}",
+        )
+        done = self.run(repository.path, "install")
+        assert done.returncode == 0, done.stdout
+        assert repository.git("commit", "--no-verify", "--message", "start").returncode == 0
+
+
+def _copy_of_this_tree(folder: Path) -> Path:
+    """One repository for all workers: whoever is first makes it, the others use it."""
+    shared = folder / "pydolphin-lint"
+    if not shared.exists():
+        mine = Repository(folder / f"made-by-{os.getpid()}")
+        listed = subprocess.run(
+            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for name in {os.fsdecode(name) for name in listed.split(b"\0") if name}:
+            # The cases need no installation, and others may be at work on them.
+            if (ROOT / name).is_file() and not name.startswith("tests/"):
+                (mine.path / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, mine.path / name)
+        mine.git("add", "--all", "--force")
+        mine.git("commit", "--quiet", "--no-verify", "--message", "the tree as it is")
+        try:
+            mine.path.rename(shared)
+        except OSError:
+            shutil.rmtree(mine.path)
+    return shared
+
+
+@pytest.fixture(scope="session")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    for name in ("PRE_COMMIT_HOME", "PREK_HOME"):
+        os.environ[name] = str(folder / name.lower())
+    return _copy_of_this_tree(folder)
+
+
+@pytest.fixture(params=["pre-commit", "prek"])
+def manager(request: pytest.FixtureRequest, hooks: Path) -> Manager:
+    if not (SCRIPTS / request.param).exists():
+        pytest.skip(f"{request.param} is not installed")
+    return Manager(request.param, hooks, Repository(hooks).head)
+
+
+@pytest.fixture
+def team(repository: Repository, manager: Manager) -> Repository:
+    """A repository with both hooks and a good workflow, `orders`."""
+    manager.install(repository)
+    repository.add("orders.py", workflow("orders"))
+    assert repository.commit().returncode == 0
+    return repository
+
+
+def _is_refused(repository: Repository, *places: str) -> None:
+    before = repository.head
+    done = repository.commit()
+    assert done.returncode != 0
+    assert repository.head == before
+    for place in places:
+        assert place in done.stdout + done.stderr
+
+
+def _goes_through(repository: Repository) -> None:
+    before = repository.head
+    done = repository.commit()
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert repository.head != before
+
+
+@pytest.mark.parametrize(
+    ("bad", "place", "mended"),
+    [
+        pytest.param(
+            workflow("customers", submit=False), "new.py:4:6: PDS101", workflow("customers"), id="never-submitted"
+        ),
+        pytest.param(GATEWAY, "new.py:3:1: PDS201", MENDED_GATEWAY, id="literal-gateway"),
+        pytest.param(
+            workflow("orders"), "new.py:4:20: PDS302", workflow("customers"), id="name-taken-in-an-unchanged-file"
+        ),
+        pytest.param("import pydolphinscheduler\nx = (\n", "new.py:2:5: PDS001", "x = ()\n", id="broken-syntax"),
+    ],
+)
+def test_mistake_is_refused_until_it_is_mended(team: Repository, bad: str, place: str, mended: str) -> None:
+    team.add("new.py", bad)
+    _is_refused(team, place)
+    team.add("new.py", mended)
+    _goes_through(team)
+
+
+def test_duplicate_message_names_the_unchanged_file(team: Repository) -> None:
+    team.add("new.py", workflow("orders"))
+    _is_refused(team, "'orders' is also defined in orders.py:4")
+
+
+def test_commit_that_only_deletes_the_duplicate_goes_through(team: Repository) -> None:
+    team.add("twin.py", workflow("orders"))
+    team.git("commit", "--no-verify", "--message", "a duplicate slips in")
+    team.add("notes.txt", "nothing to check here\n")
+    _is_refused(team, "twin.py:4:20: PDS302")
+    team.git("reset", "--quiet", "--hard")
+    team.git("rm", "--quiet", "twin.py")
+    _goes_through(team)
+
+
+def test_untracked_file_does_not_block_a_commit(team: Repository) -> None:
+    team.write("draft.py", workflow("orders", submit=False) + workflow("orders"))
+    team.add("customers.py", workflow("customers"))
+    _goes_through(team)
+    assert (team.path / "draft.py").exists()
+
+
+def test_only_what_is_staged_is_judged(team: Repository) -> None:
+    team.add("orders.py", "# a comment\n" + workflow("orders"))
+    team.write("orders.py", workflow("orders", submit=False))
+    _goes_through(team)
+    assert (team.path / "orders.py").read_text() == workflow("orders", submit=False)
+    team.git("add", "orders.py")
+    team.write("orders.py", workflow("orders"))
+    _is_refused(team, "orders.py:4:6: PDS101")
+
+
+def test_commit_of_one_file_with_others_staged(team: Repository) -> None:
+    """`git commit FILE` has an index of its own, and so has `git commit --all`."""
+    team.add("twin.py", workflow("orders"))
+    team.add("customers.py", workflow("customers"))
+    done = team.git("commit", "--message", "one file", "customers.py", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    team.write("customers.py", workflow("customers", submit=False))
+    done = team.git("commit", "--all", "--message", "all", check=False)
+    assert done.returncode != 0
+    assert "customers.py:4:6: PDS101" in done.stdout + done.stderr
+    assert "twin.py:4:20: PDS302" in done.stdout + done.stderr
+
+
+def test_file_names_of_every_kind(team: Repository) -> None:
+    names = ["with blank.py", "订单.py", "-dash.py", "--two-dashes.py", "new\nline.py", "quote'\".py", "$HOME.py"]
+    for number, name in enumerate(names):
+        team.add(name, workflow(f"w{number}", submit=False))
+    _is_refused(team, *(f"{name}:4:6: PDS101".replace("\n", "\\n") for name in names))
+    for number, name in enumerate(names):
+        team.add(name, workflow(f"w{number}"))
+    _goes_through(team)
+
+
+def test_three_hundred_files(team: Repository) -> None:
+    for number in range(300):
+        team.write(f"workflows/w{number}.py", workflow(f"w{number}"))
+    team.write("workflows/w150.py", workflow("w299"))
+    team.write("workflows/w200.py", workflow("w200", submit=False))
+    team.git("add", "workflows")
+    _is_refused(team, "workflows/w150.py:4:20: PDS302", "workflows/w200.py:4:6: PDS101")
+    team.add("workflows/w150.py", workflow("w150"))
+    team.add("workflows/w200.py", workflow("w200"))
+    _goes_through(team)
+
+
+def test_all_files_at_once_run_both_hooks(team: Repository, manager: Manager) -> None:
+    clean = manager.run(team.path, "run", "--all-files")
+    assert clean.returncode == 0, clean.stdout
+    assert clean.stdout.count("Passed") == 2
+    team.add("twin.py", workflow("orders"))
+    team.add("forgotten.py", workflow("forgotten", submit=False))
+    team.git("commit", "--no-verify", "--message", "mistakes of both kinds")
+    done = manager.run(team.path, "run", "--all-files")
+    assert done.returncode != 0
+    assert done.stdout.count("Failed") == 2
+    assert "twin.py:4:20: PDS302" in done.stdout
+    assert "forgotten.py:4:6: PDS101" in done.stdout
+
+
+def test_commit_in_a_linked_worktree(team: Repository) -> None:
+    team.git("worktree", "add", "--quiet", "-b", "side", "../side")
+    side = Repository(team.path.parent / "side")
+    side.add("twin.py", workflow("orders"))
+    _is_refused(side, "twin.py:4:20: PDS302")
+    side.add("twin.py", workflow("customers"))
+    _goes_through(side)
+
+
+def test_tried_without_installing(repository: Repository, manager: Manager) -> None:
+    repository.add("bad.py", workflow(submit=False))
+    done = manager.run(repository.path, "try-repo", str(manager.hooks), "pydolphin-lint", "--files", "bad.py")
+    assert done.returncode != 0
+    assert "bad.py:4:6: PDS101" in done.stdout
+
+
+@pytest.mark.parametrize("program", ["pre-commit", "prek"])
+def test_manifest_is_valid(program: str) -> None:
+    done = subprocess.run(
+        [str(SCRIPTS / program), "validate-manifest", ".pre-commit-hooks.yaml"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert "WARNING" not in done.stdout.upper()
+
+
+def _manifest() -> list[dict[str, object]]:
+    """The manifest as written, without pre-commit's defaults."""
+    script = "import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout)"
+    text = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", script], input=text, capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    hooks: list[dict[str, object]] = json.loads(done)
+    return hooks
+
+
+@pytest.mark.parametrize("hook", _manifest(), ids=lambda hook: str(hook["id"]))
+class TestHookOfTheManifest:
+    def test_says_what_it_is_and_when_it_runs(self, hook: dict[str, object]) -> None:
+        # Without `stages`, a hook runs at every stage; these names of stages need 3.2.0.
+        assert {"name", "description", "stages", "minimum_pre_commit_version"} <= set(hook)
+        assert hook["minimum_pre_commit_version"] == "3.2.0"
+
+    def test_enters_through_the_one_command(self, hook: dict[str, object]) -> None:
+        assert str(hook["entry"]).startswith("pydolphin-lint ")
+
+    def test_takes_all_files_itself_or_only_those_passed(self, hook: dict[str, object]) -> None:
+        alone = "--project" in str(hook["entry"]).split()
+        assert hook.get("pass_filenames", True) is not alone
+        assert hook.get("always_run", False) is alone
+
+    def test_is_in_the_readme(self, hook: dict[str, object]) -> None:
+        assert f"id: {hook['id']}\n" in (ROOT / "README.md").read_text("utf-8")

@@ -1,0 +1,556 @@
+"""The reader: the text of a Python file goes in, what the model says comes out."""
+
+from __future__ import annotations
+
+import pytest
+
+from pydolphin_lint.model import Operand, Place, PythonFile, Relation, Task, Workflow
+from pydolphin_lint.parse.python import parse, read
+from pydolphin_lint.sdk.classes import TASKS
+from pydolphin_lint.source import Source
+
+IMPORTS = """\
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.func_wrap import task
+from pydolphinscheduler.tasks.shell import Shell
+"""
+
+
+def _read(text: str, path: str = "flow.py") -> PythonFile:
+    source = Source(path, (IMPORTS + text).encode())
+    return read(source, parse(source))
+
+
+def _workflow(text: str) -> Workflow:
+    (workflow,) = _read(text).workflows
+    return workflow
+
+
+def _inside(text: str) -> Workflow:
+    """The workflow of a `with` around some statements, after tasks a to d."""
+    lines = ["a, b, c, d = Shell('a', ''), Shell('b', ''), Shell('c', ''), Shell('d', '')", *text.split("\n")]
+    return _workflow("with Workflow('etl') as workflow:\n" + "".join(f"    {line}\n" for line in lines))
+
+
+def _names(tasks: tuple[Task, ...]) -> str:
+    return " ".join(task.name.text or "?" for task in tasks)
+
+
+def _arrow(relation: Relation) -> str:
+    return f"{_operand(relation.left)} > {_operand(relation.right)}"
+
+
+def _operand(operand: Operand) -> str:
+    names = _names(operand.tasks)
+    return (f"[{names}]" if operand.is_list else names) + ("" if operand.known else "…")
+
+
+class TestWorkflow:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("with Workflow('etl') as w: Shell('a', '')", id="with"),
+            pytest.param("with Workflow(name='etl'): Shell('a', '')", id="with, no name"),
+            pytest.param("w = Workflow('etl')\nwith w: Shell('a', '')", id="entered later"),
+            pytest.param("w = Workflow('etl')\nwith w: pass\nwith w: Shell('a', '')", id="entered twice"),
+            pytest.param("with open('x') as f, Workflow('etl'): Shell('a', '')", id="second item"),
+            pytest.param("with (w := Workflow('etl')): Shell('a', '')", id="walrus"),
+            pytest.param("w = v = Workflow('etl')\nwith v: Shell('a', '')", id="two names"),
+            pytest.param("w, x = Workflow('etl'), 1\nwith w: Shell('a', '')", id="unpacked"),
+            pytest.param("w: Workflow = Workflow('etl')\nwith w: Shell('a', '')", id="annotated"),
+            pytest.param("w = Workflow('etl')\nShell('a', '', workflow=w)", id="by keyword"),
+            pytest.param("w = Workflow('etl')\nShell('a', '', process_definition=w)", id="by the old keyword"),
+            pytest.param("w = Workflow('etl')\nw.add_task(Shell('a', '', workflow=x))", id="add_task"),
+            pytest.param("w = Workflow('etl')\nw.add_tasks([Shell('a', '', workflow=x)])", id="add_tasks"),
+            pytest.param("w = Workflow('etl')\nt = Shell('a', '', workflow=x)\nt.workflow = w", id="by attribute"),
+            pytest.param("with Workflow('etl'): Shell(**{'name': 'a', 'command': ''})", id="literal splat"),
+            pytest.param("@task\ndef a(): pass\nwith Workflow('etl'): a()", id="decorated function"),
+            pytest.param("with Workflow('etl'): ts = [Shell('a', '') for x in y]", id="comprehension"),
+            pytest.param("with Workflow('etl'): ts = {1: Shell('a', '')}", id="dictionary"),
+            pytest.param("with Workflow('etl'):\n if x: Shell('a', '')", id="branch"),
+            pytest.param("with Workflow('etl'):\n for x in y: Shell('a', '')", id="loop"),
+            pytest.param("with Workflow('etl'):\n try: Shell('a', '')\n except E: pass", id="try"),
+            pytest.param("def f():\n with Workflow('etl'): Shell('a', '')", id="function"),
+            pytest.param("class C:\n def f(self):\n  with Workflow('etl'): Shell('a', '')", id="method"),
+            pytest.param("async def f():\n with Workflow('etl'): Shell('a', '')", id="async function"),
+            pytest.param("w = Workflow('etl')\ndef f():\n with w: Shell('a', '')", id="global of a function"),
+        ],
+    )
+    def test_has_its_task(self, text: str) -> None:
+        file = _read(text)
+        assert [(workflow.name.text, _names(workflow.tasks)) for workflow in file.workflows] == [("etl", "a")]
+        assert file.orphans == ()
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("with Workflow('etl'): Shell('a', '', workflow=other)", id="of another workflow"),
+            pytest.param("with Workflow('etl'): Shell('a', '', **more)", id="unknown splat"),
+            pytest.param("with Workflow('etl'):\n with other(): Shell('a', '')", id="unknown manager"),
+            pytest.param("def f(): Shell('a', '')\nwith Workflow('etl'): f()", id="function"),
+            pytest.param("with Workflow('etl'): f = lambda: Shell('a', '')", id="lambda"),
+            pytest.param("with Workflow('etl') if x else Workflow('etl'): Shell('a', '')", id="either of two"),
+        ],
+    )
+    def test_does_not_claim_what_may_be_anothers(self, text: str) -> None:
+        file = _read(text)
+        assert not any(workflow.tasks for workflow in file.workflows)
+        assert file.orphans == ()
+
+    @pytest.mark.parametrize(
+        ("arguments", "identity"),
+        [
+            pytest.param("'etl'", ("", "etl"), id="default project"),
+            pytest.param("' etl '", ("", "etl"), id="blanks"),
+            pytest.param("'etl', project='shop'", ("shop", "etl"), id="project"),
+            pytest.param("'etl', None, None, None, None, None, 'UTC', 'me', 'shop'", ("shop", "etl"), id="positional"),
+            pytest.param("**{'name': 'etl', 'project': 'shop'}", ("shop", "etl"), id="literal splat"),
+            pytest.param("'etl', project=x", None, id="unknown project"),
+            pytest.param("'etl', **x", None, id="unknown splat"),
+            pytest.param("*x", None, id="unknown arguments"),
+            pytest.param("x", None, id="unknown name"),
+            pytest.param("5", None, id="name that is no text"),
+            pytest.param("", None, id="no name"),
+        ],
+    )
+    def test_identity(self, arguments: str, identity: tuple[str, str] | None) -> None:
+        assert _workflow(f"w = Workflow({arguments})").identity == identity
+
+    @pytest.mark.parametrize(
+        "setting",
+        [
+            "import os\nos.environ['PYDS_WORKFLOW_PROJECT'] = 'shop'",
+            "import os\nos.environ['PYDS_HOME'] = 'conf'",
+            "from pydolphinscheduler import configuration\nconfiguration.WORKFLOW_PROJECT = 'shop'",
+        ],
+    )
+    def test_default_project_that_the_file_sets_is_not_known(self, setting: str) -> None:
+        assert _workflow(f"{setting}\nw = Workflow('etl')").identity is None
+
+    @pytest.mark.parametrize(
+        ("text", "variable"),
+        [
+            ("flow = Workflow('etl')", "flow"),
+            ("with Workflow('etl') as flow: pass", "flow"),
+            ("flow = other = Workflow('etl')", "flow"),
+            ("with Workflow('etl'): pass", None),
+            ("def f(): flow = Workflow('etl')", None),
+            ("class C: flow = Workflow('etl')", None),
+        ],
+    )
+    def test_variable(self, text: str, variable: str | None) -> None:
+        assert _workflow(text).variable == variable
+
+    @pytest.mark.parametrize(
+        "imports",
+        [
+            "from pydolphinscheduler.core import Workflow as W",
+            "from pydolphinscheduler.core.workflow import Workflow as W",
+            "from pydolphinscheduler.core.process_definition import ProcessDefinition as W",
+            "from pydolphinscheduler.core.workflow import *\nW = Workflow",
+            "import pydolphinscheduler.core.workflow as m\nW = m.Workflow",
+            "import pydolphinscheduler.core.workflow\nW = pydolphinscheduler.core.workflow.Workflow",
+            "from pydolphinscheduler import core\nW = core.Workflow",
+            "try: from pydolphinscheduler.core import Workflow as W\nexcept ImportError: W = None",
+        ],
+    )
+    def test_import(self, imports: str) -> None:
+        assert _workflow(f"{imports}\nw = W('etl')").name.text == "etl"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("from other import Workflow", id="another library"),
+            pytest.param("from .core import Workflow", id="own module"),
+            pytest.param("class Workflow: pass", id="own class"),
+            pytest.param("class Workflow(Workflow): pass", id="subclass"),
+            pytest.param("def Workflow(name): pass", id="own function"),
+            pytest.param("Workflow = other", id="assigned"),
+            pytest.param("if x: Workflow = other", id="assigned in a branch"),
+            pytest.param("def f():\n global Workflow\n Workflow = other", id="assigned by a function"),
+            pytest.param("for Workflow in x: pass", id="variable of a loop"),
+        ],
+    )
+    def test_other_thing_of_that_name(self, text: str) -> None:
+        assert _read(f"{text}\nw = Workflow('etl')").workflows == ()
+
+
+class TestCompleteness:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "w.submit()",
+            "print(w, len(w.tasks), isinstance(w, Workflow), str(w))",
+            "f'{w.name}'",
+            "w.name == 'etl'",
+            "with w: Shell('a', '')",
+            "v = w",
+            "Shell('a', '', workflow=w)",
+            "w.description = 'x'",
+            "w.add_task(Shell('a', '', workflow=w))",
+            "def f(): w.submit()",
+            "if w is None: pass",
+        ],
+    )
+    def test_complete(self, text: str) -> None:
+        assert _workflow(f"w = Workflow('etl')\n{text}").complete
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param("deploy(w)", id="argument"),
+            pytest.param("deploy(what=w)", id="keyword argument"),
+            pytest.param("deploy(*[w])", id="splat"),
+            pytest.param("deploy([w, 1])", id="argument in a list"),
+            pytest.param("deploy(Shell('a', '', workflow=w))", id="task as an argument"),
+            pytest.param("x.append(w)", id="appended"),
+            pytest.param("x['w'] = w", id="stored under a key"),
+            pytest.param("x.w = w", id="stored in an attribute"),
+            pytest.param("x = {'w': w}", id="in a dictionary"),
+            pytest.param("x = [w]", id="in a list"),
+            pytest.param("x = (w, 1)", id="in a tuple"),
+            pytest.param("x = [w for _ in range(3)]", id="in a comprehension"),
+            pytest.param("x = w.submit", id="its method"),
+            pytest.param("getattr(w, 'submit')()", id="getattr"),
+            pytest.param("def f(): return w", id="returned"),
+            pytest.param("def f(): yield w", id="yielded"),
+            pytest.param("f = lambda: w", id="returned by a lambda"),
+            pytest.param("def f(v=w): pass", id="default of a parameter"),
+            pytest.param("class C: v = w", id="attribute of a class"),
+            pytest.param("with w if x else y: pass", id="manager that is one of two"),
+            pytest.param("__all__ = ['w']", id="exported"),
+            pytest.param("__all__ = []\n__all__ += ['w']", id="exported later"),
+            pytest.param("globals()['w'].submit()", id="globals"),
+            pytest.param("exec('w.submit()')", id="exec"),
+            pytest.param("import sys\nsys.modules[__name__].w.submit()", id="sys.modules"),
+            pytest.param("w.__enter__()", id="opened by hand"),
+            pytest.param("match w:\n case x: pass", id="matched"),
+            pytest.param("del w", id="deleted"),
+            pytest.param("w or None", id="in a condition's value"),
+            pytest.param("for v in (w,): v.submit()", id="loop"),
+            pytest.param("def f():\n global w\n w = None", id="global of a function"),
+            pytest.param("x = []\nx.append(Shell('a', '', workflow=w))\nx[0].workflow.submit()", id="through a task"),
+        ],
+    )
+    def test_incomplete(self, text: str) -> None:
+        assert not _workflow(f"w = Workflow('etl')\n{text}").complete
+
+
+class TestTask:
+    @pytest.mark.parametrize("kind", TASKS)
+    def test_of_every_class(self, kind: str) -> None:
+        module = f"from pydolphinscheduler.tasks.some import {kind}\n"
+        (task,) = _workflow(f"{module}with Workflow('etl'): {kind}('a')").tasks
+        assert (task.kind, task.name.text) == (kind, "a")
+
+    def test_arguments_by_position_and_keyword(self) -> None:
+        (task,) = _workflow("with Workflow('etl'): Shell('a', x, flag='YES', **{'timeout': 5})").tasks
+        given = {argument.name: argument.value.raw for argument in task.call.arguments}
+        assert given == {"name": "a", "command": None, "flag": "YES", "timeout": 5}
+        assert not task.call.value("command").known
+        assert not task.call.splat
+
+    def test_place_of_its_name_in_characters(self) -> None:
+        (task,) = _workflow("with Workflow('订单'): print('完成'); Shell(name='抽取', command='')").tasks
+        assert (task.at.line, task.at.column, task.at.end_column) == (4, 35, 40)
+        assert (task.name.at.column, task.name.at.end_column) == (46, 50)
+
+    @pytest.mark.parametrize(
+        ("text", "orphans"),
+        [
+            ("Shell('a', '')", "a"),
+            ("with Workflow('etl'): pass\nShell('a', '')", "a"),
+            ("w = Workflow('etl')\nShell('a', '', workflow=None)", "a"),
+            ("with open('x'): Shell('a', '')", "a"),
+            ("@task\ndef a(): pass\na()", "a"),
+            ("if x: Shell('a', '')", "a"),
+            ("x = [Shell(n, '') for n in y]", "?"),
+            ("Shell('a', '', workflow=x)", ""),
+            ("Shell('a', '', **x)", ""),
+            ("def f(): Shell('a', '')", ""),
+            ("class C: x = Shell('a', '')", ""),
+            ("f = lambda: Shell('a', '')", ""),
+            ("x = (Shell(n, '') for n in y)", ""),
+            ("with x: Shell('a', '')", ""),
+            ("try: Shell('a', '')\nexcept E: pass", ""),
+            ("w = x.enter_context(f())\nShell('a', '')", ""),
+            ("f(Workflow('etl'))\nShell('a', '')", ""),
+            ("Workflow('etl').__enter__()\nShell('a', '')", ""),
+            ("@other\n@task\ndef a(): pass\na()", ""),
+        ],
+    )
+    def test_orphans(self, text: str, orphans: str) -> None:
+        assert _names(_read(text).orphans) == orphans
+
+
+class TestRelations:
+    @pytest.mark.parametrize(
+        ("text", "arrows"),
+        [
+            pytest.param("a >> b", ["a > b"], id="right"),
+            pytest.param("a << b", ["b > a"], id="left"),
+            pytest.param("a >> b >> c", ["a > b", "b > c"], id="chain"),
+            pytest.param("a << b << c", ["b > a", "c > b"], id="chain to the left"),
+            pytest.param("a >> b << c", ["a > b", "c > b"], id="mixed chain"),
+            pytest.param("a >> [b, c]", ["a > [b c]"], id="to a list"),
+            pytest.param("[a, b] >> c", ["[a b] > c"], id="from a list"),
+            pytest.param("[a, b] << c", ["c > [a b]"], id="list to the left"),
+            pytest.param("a >> (b, c) >> d", ["a > [b c]", "[b c] > d"], id="through a tuple"),
+            pytest.param("a >> [b] + [c]", ["a > [b c]"], id="to lists added"),
+            pytest.param("a >> [b, *x]", ["a > [b]…"], id="list with an unknown part"),
+            pytest.param("x = [b, c]\na >> x", ["a > [b c]"], id="list with a name"),
+            pytest.param("x = [b, c]\na >> x[1]", ["a > c"], id="element of a list"),
+            pytest.param("x = [b, c]\na >> x[i]", ["a > b c…"], id="unknown element of a list"),
+            pytest.param("for x in (b, c): a >> x", ["a > b c"], id="each of a list"),
+            pytest.param("[a >> x for x in [b, c]]", ["a > b c"], id="each of a list in a comprehension"),
+            pytest.param("a.set_downstream(b)", ["a > b"], id="set_downstream"),
+            pytest.param("a.set_upstream(b)", ["b > a"], id="set_upstream"),
+            pytest.param("a.set_downstream([b, c])", ["a > [b c]"], id="set_downstream of a list"),
+            pytest.param("a >>= b", ["a > b"], id="augmented"),
+            pytest.param("a >> Shell('e', '')", ["a > e"], id="task built in place"),
+            pytest.param("a >> x", ["a > …"], id="to something unknown"),
+            pytest.param("x = b if y else c\na >> x", ["a > …"], id="to one of two"),
+            pytest.param("1 >> 2", [], id="numbers"),
+        ],
+    )
+    def test_arrows(self, text: str, arrows: list[str]) -> None:
+        assert [_arrow(relation) for relation in _inside(text).relations] == arrows
+
+    def test_of_two_workflows_belongs_to_the_left_one(self) -> None:
+        first, second = _read(
+            "with Workflow('x'): a = Shell('a', '')\nwith Workflow('y'): b = Shell('b', '')\na >> b"
+        ).workflows
+        assert [_arrow(relation) for relation in first.relations] == ["a > b"]
+        assert second.relations == ()
+
+
+class TestActs:
+    @pytest.mark.parametrize(
+        ("text", "acts"),
+        [
+            ("w.submit()", [("submit", True)]),
+            ("w.run()", [("run", True)]),
+            ("w.start()", [("start", True)]),
+            ("w.submit", [("submit", False)]),
+            ("w.submit()\nw.run()", [("submit", True), ("run", True)]),
+            ("x = w.submit()", [("submit", True)]),
+            ("v = w\nv.submit()", [("submit", True)]),
+            ("t = Shell('a', '', workflow=w)\nt.workflow.submit()", [("submit", True)]),
+            ("ts = [Shell('a', '', workflow=w)]\nts[i].workflow.submit()", [("submit", True)]),
+            ("if x: w.submit()", [("submit", True)]),
+            ("def f(): w.submit()", [("submit", True)]),
+            ("f = lambda: w.submit()", [("submit", True)]),
+            ("x.submit()", []),
+            ("w.tasks.submit()", []),
+            ("def f(w): w.submit()", []),
+        ],
+    )
+    def test_found(self, text: str, acts: list[tuple[str, bool]]) -> None:
+        found = _workflow(f"w = Workflow('etl')\n{text}").acts
+        assert [(act.method, act.called) for act in found] == acts
+
+    def test_of_one_of_two_workflows_is_one_act(self) -> None:
+        one, other = _read("w = Workflow('a')\nif x: w = Workflow('b')\nw.submit()").workflows
+        assert one.acts == other.acts
+
+
+class TestAlwaysBuilt:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Workflow('etl').submit()",
+            "if __name__ == '__main__': Workflow('etl').submit()",
+            "with open('x'): Workflow('etl').submit()",
+            "try: Workflow('etl').submit()\nexcept E: pass",
+            "def f(): Workflow('etl').submit()\nf()",
+            "def f(): Workflow('etl').submit()\ndef main(): f()\nif __name__ == '__main__': main()",
+            "if x: raise ValueError\nWorkflow('etl').submit()",
+            "import sys\nif x: sys.exit('no x')\nWorkflow('etl').submit()",
+            "for x in y:\n if x: break\nWorkflow('etl').submit()",
+        ],
+    )
+    def test_certainly(self, text: str) -> None:
+        assert _workflow(text).always_deployed
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "if x: Workflow('etl').submit()",
+            "for x in y: Workflow('etl').submit()",
+            "while x: Workflow('etl').submit()",
+            "try: pass\nexcept E: Workflow('etl').submit()",
+            "match x:\n case 1: Workflow('etl').submit()",
+            "def f(): Workflow('etl').submit()",
+            "def f(): Workflow('etl').submit()\nif x: f()",
+            "def f(): Workflow('etl').submit()\ndef main(): f()",
+            "f = lambda: Workflow('etl').submit()",
+            "class C:\n def f(self): Workflow('etl').submit()",
+            "import sys\nif x: sys.exit()\nWorkflow('etl').submit()",
+            "import sys\nif x: sys.exit(0)\nWorkflow('etl').submit()",
+            "if x: raise SystemExit\nWorkflow('etl').submit()",
+            "def f():\n if x: return\n Workflow('etl').submit()\nf()",
+            "def f():\n with y:\n  for x in y:\n   if x: return\n Workflow('etl').submit()\nf()",
+            "def f():\n try: pass\n except E: return\n Workflow('etl').submit()\nf()",
+            "w = Workflow('etl')\nif x: w.submit()",
+            "w = Workflow('etl')\ndef f(): w.submit()",
+        ],
+    )
+    def test_perhaps(self, text: str) -> None:
+        assert not _workflow(text).always_deployed
+
+
+class TestPlace:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Shell('x', '')\nShell('y', '')",
+            "Shell('x', '')\nif p: Shell('y', '')",
+            "if p: Shell('x', '')\nShell('y', '')",
+            "if p:\n Shell('x', '')\n Shell('y', '')",
+            "for p in q: Shell('x', '')\nShell('y', '')",
+            "try: Shell('x', '')\nexcept E: pass\nShell('y', '')",
+            "try: Shell('x', '')\nfinally: Shell('y', '')",
+            "try: Shell('x', '')\nexcept E: pass\nelse: Shell('y', '')",
+            "Shell('x', '')\nif p:\n Shell('y', '')\n raise E",
+            "for p in q: Shell('x', '')\nelse: Shell('y', '')",
+        ],
+    )
+    def test_meets(self, text: str) -> None:
+        *_, one, other = _inside(text).tasks
+        assert one.place.meets(other.place)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "if p: Shell('x', '')\nelse: Shell('y', '')",
+            "if p: Shell('x', '')\nif q: Shell('y', '')",
+            "if p: Shell('x', '')\nelif q: Shell('y', '')",
+            "try: Shell('x', '')\nexcept E: Shell('y', '')",
+            "try: pass\nexcept E: Shell('x', '')\nexcept F: Shell('y', '')",
+            "match p:\n case 1: Shell('x', '')\n case _: Shell('y', '')",
+            "if p:\n Shell('x', '')\n raise E\nShell('y', '')",
+            "if p:\n if q:\n  Shell('x', '')\n  raise E\nShell('y', '')",
+            "if p:\n Shell('x', '')\n exit()\nShell('y', '')",
+            "for p in q:\n if p:\n  Shell('x', '')\n  break\nelse: Shell('y', '')",
+            "for p in q:\n if p:\n  Shell('x', '')\n  continue\n Shell('y', '')",
+            "Shell('x', '') if p else Shell('y', '')",
+        ],
+    )
+    def test_does_not_meet(self, text: str) -> None:
+        *_, one, other = _inside(text).tasks
+        assert not one.place.meets(other.place)
+
+    def test_functions_are_told_apart_whatever_their_names(self) -> None:
+        one, other = _read("def f(): Workflow('a')\ndef f(): Workflow('b')").workflows
+        assert one.place.function != other.place.function
+        assert not one.place.meets(other.place)
+
+    @pytest.mark.parametrize(
+        ("text", "repeats"),
+        [
+            ("for p in q: Shell('x', '')", True),
+            ("for p in (1, 2): Shell('x', '')", True),
+            ("for p in range(3): Shell('x', '')", True),
+            ("for p in q:\n for r in s: Shell('x', '')", True),
+            ("[Shell('x', '') for p in q]", True),
+            ("Shell('x', '')", False),
+            ("for p in (1,): Shell('x', '')", False),
+            ("for p in {1: 2}: Shell('x', '')", False),
+            ("for p in range(1): Shell('x', '')", False),
+            ("for p in range(4, 5): Shell('x', '')", False),
+            ("for p in range(0, 9, 9): Shell('x', '')", False),
+            ("while p: Shell('x', '')", False),
+            ("for p in q:\n if p: Shell('x', '')", False),
+            ("for p in q:\n Shell('x', '')\n break", False),
+            ("for p in q:\n if p: continue\n Shell('x', '')", False),
+            ("[Shell('x', '') for p in q if p]", False),
+        ],
+    )
+    def test_repeats(self, text: str, repeats: bool) -> None:
+        workflow = _inside(text)
+        assert workflow.tasks[-1].place.repeats_within(workflow.place) is repeats
+
+    def test_straight(self) -> None:
+        assert Place().is_straight
+        assert Place("f", ((1, Place.STRAIGHT),)).is_straight
+        assert not Place("f", ((1, Place.REST),)).is_straight
+
+
+@pytest.mark.parametrize(
+    ("text", "settings"),
+    [
+        ("import os\nos.environ['PYDS_X'] = 'v'", [("X", "v")]),
+        ("import os as o\no.environ['PYDS_X'] = 'v'", [("X", "v")]),
+        ("from os import environ as e\ne['PYDS_X'] = 'v'", [("X", "v")]),
+        ("import os\nos.environ.setdefault('PYDS_X', 'v')", [("X", "v")]),
+        ("import os\nos.environ.update({'PYDS_X': 'v', 'Y': 'w'})", [("X", "v")]),
+        ("import os\nos.environ.update(PYDS_X='v')", [("X", "v")]),
+        ("import os\nos.environ.update(dict(PYDS_X='v'))", [("X", "v")]),
+        ("import os\nos.environ |= {'PYDS_X': 'v'}", [("X", "v")]),
+        ("import os\nos.putenv('PYDS_X', 'v')", [("X", "v")]),
+        ("import os\nos.environ['PYDS_X'] = y", [("X", None)]),
+        ("import os\nos.environ['X'] = 'v'", []),
+        ("import os\nos.environ[y] = 'v'", []),
+        ("import os\nprint(os.environ['PYDS_X'])", []),
+        ("environ = {}\nenviron['PYDS_X'] = 'v'", []),
+        ("from pydolphinscheduler import configuration as c\nc.USER_NAME = 'v'", [("USER_NAME", "v")]),
+        ("from pydolphinscheduler import configuration as c\nc.helper = 'v'", []),
+        (
+            "from pydolphinscheduler import configuration as c\nc.set_single_config('default.user.name', 'v')",
+            [("USER_NAME", "v")],
+        ),
+        (
+            "from pydolphinscheduler.java_gateway import GatewayEntryPoint\nGatewayEntryPoint('h', 1, auth_token='t')",
+            [("JAVA_GATEWAY_ADDRESS", "h"), ("JAVA_GATEWAY_PORT", 1), ("JAVA_GATEWAY_AUTH_TOKEN", "t")],
+        ),
+        (
+            "from pydolphinscheduler.java_gateway import gateway\ngateway.address = 'h'",
+            [("JAVA_GATEWAY_ADDRESS", "h")],
+        ),
+        (
+            "from py4j.java_gateway import GatewayParameters\nGatewayParameters(address='h')",
+            [("JAVA_GATEWAY_ADDRESS", "h")],
+        ),
+    ],
+)
+def test_settings(text: str, settings: list[tuple[str, object]]) -> None:
+    assert [(setting.name, setting.value.raw) for setting in _read(text).settings] == settings
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "is_test"),
+    [
+        pytest.param("import pytest", "flow.py", True, id="pytest"),
+        pytest.param("from unittest import mock", "flow.py", True, id="unittest"),
+        pytest.param("def test_flow(): pass", "tests/test_flow.py", True, id="file and function"),
+        pytest.param("class TestFlow:\n def test_it(self): pass", "flow_test.py", True, id="file and method"),
+        pytest.param("Workflow('etl').submit()", "test_flow.py", False, id="workflow for a trial"),
+        pytest.param("def test_flow(): pass", "flow.py", False, id="function alone"),
+    ],
+)
+def test_is_test(text: str, path: str, is_test: bool) -> None:
+    assert _read(text, path).is_test is is_test
+
+
+@pytest.mark.parametrize("depth", [50, 199, 5000])
+def test_brackets_are_read_or_a_syntax_error(depth: int) -> None:
+    text = f"x = {'(' * depth}{')' * depth}"
+    if depth < 200:
+        assert _read(text).workflows == ()
+    else:
+        with pytest.raises(SyntaxError):
+            _read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        pytest.param("工作流 = Workflow(", 15, id="open bracket"),
+        pytest.param("工作流 = 1 1", 9, id="two numbers"),
+        pytest.param("名 = “订单”", 5, id="chinese quotes"),
+    ],
+)
+def test_syntax_error_counts_characters(text: str, column: int) -> None:
+    with pytest.raises(SyntaxError) as caught:
+        _read(text)
+    assert (caught.value.lineno, caught.value.offset) == (4, column)
