@@ -1,6 +1,6 @@
 # The two commands of a fresh machine: `make demo` and `make test`. Both make their own .venv.
 .DELETE_ON_ERROR:
-.PHONY: demo test docs clean
+.PHONY: demo test docs bench clean
 
 # The first of these that is Python 3.11 or newer; `make PYTHON=…` chooses another.
 NEW_ENOUGH = import sys; sys.exit(sys.version_info < (3, 11))
@@ -20,6 +20,12 @@ test: .venv/dev
 # RULES.md and the README's rule table, from the rules.
 docs: .venv/dev
 	$(BIN)/python tools/docs.py
+
+# An installation as a user has it: an editable one starts more slowly.
+bench: .venv/dev
+	rm -rf .venv/bench && $(BIN)/python -m venv .venv/bench
+	.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check .
+	.venv/bench/bin/python bench/one_file.py
 
 clean:
 	rm -rf .venv
