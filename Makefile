@@ -15,6 +15,7 @@ test: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/pydolphin-lint check bench examples/workflows pydolphin_lint tests/*.py tools
 	$(BIN)/python -m pytest -n 2
 
 # RULES.md and the README's rule table, from the rules.

@@ -17,7 +17,7 @@ Set another token as `api.python-gateway.auth-token` on the server and hand it t
 ```python
 from pydolphinscheduler.core.workflow import Workflow
 ```
-"""
+"""  # noqa: PDS203 the example shows it
 
 from __future__ import annotations
 
