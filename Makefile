@@ -12,6 +12,7 @@ demo: .venv/runtime
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
 
 test: .venv/dev
+	@command -v javac >/dev/null || { echo "a Java compiler is missing, the tests of deploy need one: install it first (Debian: apt-get install default-jdk-headless)"; exit 1; }
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
