@@ -1,0 +1,1 @@
+"""Plan and deploy: record what files would send, check it, send it."""
