@@ -18,12 +18,12 @@ FLOORS = [
     {"parse", "rule", "config"},
     {"rules"},
     {"catalog", "engine", "index", "report", "workspace"},
-    set(),
+    {"deploy"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 #: Rooms that may reach files, programs and the environment.
-DOORS = {"workspace", "config", "cli"}
+DOORS = {"workspace", "config", "cli", "deploy"}
 OUTSIDE = {"os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "urllib"}
 
 
