@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from pydolphin_lint import __version__, workspace
+from pydolphin_lint import __version__, report, workspace
 from pydolphin_lint.config import ConfigError
 from pydolphin_lint.config import load as load_config
 from pydolphin_lint.source import Source, is_ours
@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         return _run(words)
-    except (UsageError, ConfigError) as error:
+    except (UsageError, ConfigError, report.OutputError, workspace.WorkspaceError) as error:
         return _complain(str(error))
     except KeyboardInterrupt:
         return 130
@@ -200,10 +200,76 @@ def _parser() -> ArgumentParser:
     two.add_argument("--output", default="text", choices=("text", "json", "markdown"))
     two.set_defaults(command=_rules)
 
+    _add_deploy_commands(commands)
+
     three = commands.add_parser("explain", help="tell about a rule", allow_abbrev=False)
     three.add_argument("words", nargs="+", metavar="CODE", help="a code, a prefix of codes, or a name")
     three.set_defaults(command=_explain)
     return parser
+
+
+def _add_deploy_commands(commands: Any) -> None:
+    """`plan`, `deploy` and `doctor`; what they do is only loaded when they run."""
+    four = commands.add_parser("plan", help="what a deploy would send, without a server", allow_abbrev=False)
+    five = commands.add_parser("deploy", help="check everything, then send it to the gateway", allow_abbrev=False)
+    for parser, formats in ((four, "text, json, markdown or mermaid"), (five, "text, json or markdown")):
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; none: what submits workflows")
+        parser.add_argument(
+            "--output", action="append", default=[], metavar="FORMAT[:FILE]", help=f"{formats}; may be repeated"
+        )
+        parser.add_argument("--python", metavar="PROGRAM", help="the interpreter that has the SDK (default: found)")
+        parser.add_argument(
+            "--timeout", type=float, default=60.0, metavar="SECONDS", help="how long one file may take (default: 60)"
+        )
+        parser.add_argument(
+            "--record-jobs", type=int, default=2, metavar="N", help="how many files to record at once (default: 2)"
+        )
+    four.add_argument("--out", metavar="FILE", help="write the plan, for `deploy --plan FILE`")
+    four.add_argument("--against", metavar="REF", help="say what differs from the definitions of another commit")
+    four.add_argument("--exit-code", action="store_true", help="status 1 if something differs (with --against)")
+    four.set_defaults(command=_plan)
+    five.add_argument("--plan", metavar="FILE", help="apply this plan instead of making one")
+    five.add_argument("--force", action="store_true", help="apply a plan of another commit than the one checked out")
+    five.add_argument("--to-ref", metavar="REF", help="deploy this commit, whatever is checked out")
+    five.add_argument("--from-ref", metavar="REF", help="only what differs from this commit (with --to-ref)")
+    five.add_argument("--all", action="store_true", help="also what did not change")
+    five.add_argument("--jobs", type=int, default=1, metavar="N", help="connections to the gateway (default: 1)")
+    five.add_argument(
+        "--call-timeout", type=float, default=120.0, metavar="SECONDS", help="how long one call may take (default: 120)"
+    )
+    five.add_argument(
+        "--pre-push", action="store_true", help="deploy what git's own pre-push hook tells on the standard input"
+    )
+    five.add_argument(
+        "--live", action="store_true", help="run the files themselves, for those that use what submit() returns"
+    )
+    five.add_argument("--no-lint", action="store_false", dest="lint", help="do not check the files first")
+    five.add_argument("--dry-run", action="store_true", help="stop before the first write")
+    five.set_defaults(command=_deploy)
+    six = commands.add_parser("doctor", help="is the gateway reachable, and is everything set?", allow_abbrev=False)
+    six.set_defaults(command=_doctor)
+
+
+def _plan(arguments: Namespace) -> int:
+    from pydolphin_lint.deploy import command
+
+    return command.run_plan(arguments)
+
+
+def _deploy(arguments: Namespace) -> int:
+    if arguments.plan is not None and (arguments.live or arguments.paths or arguments.to_ref or arguments.pre_push):
+        raise UsageError("deploy --plan applies a plan as it is: leave out paths, --to-ref, --pre-push and --live")
+    if arguments.from_ref is not None and arguments.to_ref is None:
+        raise UsageError("deploy --from-ref needs --to-ref")
+    from pydolphin_lint.deploy import command
+
+    return command.run_deploy(arguments)
+
+
+def _doctor(arguments: Namespace) -> int:
+    from pydolphin_lint.deploy import command
+
+    return command.run_doctor(arguments)
 
 
 def _check(arguments: Namespace) -> int:
@@ -222,7 +288,7 @@ def _words(given: Sequence[str]) -> list[str]:
 
 def check(options: CheckOptions) -> int:
     """Checks files and reports. Paths that cannot be read are named on the standard error; the others are checked."""
-    outputs = _outputs(options.outputs)
+    outputs = report.outputs(options.outputs, report.FORMATS)
     config = load_config()
     rules: tuple[Rule, ...] | None = None
     if options.select or options.extend_select or options.ignore or config.path:
@@ -363,23 +429,6 @@ def _read(path: str, *, named: bool) -> Iterator[tuple[str, bytes | None]]:
         yield path, data
 
 
-def _outputs(given: Sequence[str]) -> list[tuple[str, str | None]]:
-    """The formats with the files to write them to; None is the standard output."""
-    from pydolphin_lint.report import FORMATS
-
-    outputs: list[tuple[str, str | None]] = []
-    for word in given or ["text"]:
-        name, colon, path = word.partition(":")
-        if name not in FORMATS:
-            raise UsageError(f"unknown output format {name!r}: the formats are {', '.join(FORMATS)}")
-        if colon and not path:
-            raise UsageError(f"--output {word}: the name of the file is missing")
-        outputs.append((name, path or None))
-    if sum(path is None for _, path in outputs) > 1:
-        raise UsageError("only one output can go to the standard output: give the others a file, like json:report.json")
-    return outputs
-
-
 def _report(
     outputs: Sequence[tuple[str, str | None]],
     found: Sequence[Diagnostic],
@@ -400,10 +449,7 @@ def _report(
         if path is None:
             _print(text)
         else:
-            try:
-                workspace.write(path, text)
-            except workspace.WorkspaceError as error:
-                raise UsageError(f"{path}: cannot be written: {error}") from None
+            workspace.write(path, text)
 
 
 def _rules(arguments: Namespace) -> int:

@@ -8,17 +8,37 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Final
 
+#: The keys of the table, each a list of words, and those of its part `deploy`.
 KEYS = ("extend-select", "ignore", "select")
+DEPLOY_KEYS = ("branches", "exclude", "include")
+#: The branches that a push deploys.
+BRANCHES = ("main", "master")
 
 
 class ConfigError(Exception):
     """The configuration cannot be used; the text says where, why and what to do."""
 
 
+class DeployConfig:
+    """What is deployed: the branches that a push deploys, and patterns of the files (all, and none, if empty)."""
+
+    __slots__ = ("branches", "exclude", "include")
+
+    def __init__(
+        self,
+        branches: tuple[str, ...] = BRANCHES,
+        include: tuple[str, ...] = (),
+        exclude: tuple[str, ...] = (),
+    ) -> None:
+        self.branches: Final = branches
+        self.include: Final = include
+        self.exclude: Final = exclude
+
+
 class Config:
     """The settings of one repository."""
 
-    __slots__ = ("extend_select", "ignore", "path", "select")
+    __slots__ = ("deploy", "extend_select", "ignore", "path", "select")
 
     def __init__(
         self,
@@ -26,8 +46,10 @@ class Config:
         select: tuple[str, ...] = (),
         extend_select: tuple[str, ...] = (),
         ignore: tuple[str, ...] = (),
+        deploy: DeployConfig | None = None,
     ) -> None:
         self.path: Final = path
+        self.deploy: Final = deploy or DeployConfig()
         self.select: Final = select
         self.extend_select: Final = extend_select
         self.ignore: Final = ignore
@@ -83,24 +105,42 @@ def _read_cfg(path: str, data: bytes) -> dict[str, Any] | None:
         parser.read_string(data.decode(), path)
     except (Error, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not readable as an INI file: {error}".replace("\n", " ")) from None
-    if not parser.has_section("pydolphin-lint"):
+    if not parser.has_section("pydolphin-lint") and not parser.has_section("pydolphin-lint.deploy"):
         return None
-    return {key: value.replace(",", " ").split() for key, value in parser.items("pydolphin-lint")}
+    table: dict[str, Any] = {}
+    if parser.has_section("pydolphin-lint"):
+        table |= {key: value.replace(",", " ").split() for key, value in parser.items("pydolphin-lint")}
+    if parser.has_section("pydolphin-lint.deploy"):
+        deploy = parser.items("pydolphin-lint.deploy")
+        table["deploy"] = {key: value.replace(",", " ").split() for key, value in deploy}
+    return table
 
 
 def _config(path: str, table: dict[str, Any]) -> Config:
-    for key, value in table.items():
-        if key not in KEYS:
-            from difflib import get_close_matches
-
-            close = get_close_matches(key, KEYS, 1)
-            advice = f"did you mean {close[0]}?" if close else f"the keys are {', '.join(KEYS)}"
-            raise ConfigError(f"{path}: unknown key {key!r} in the table of pydolphin-lint: {advice}")
-        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-            raise ConfigError(f'{path}: {key} must be a list of codes or names, like {key} = ["PDS303"]')
+    table = dict(table)
+    deploy = table.pop("deploy", {})
+    if not isinstance(deploy, dict):
+        raise ConfigError(f"{path}: deploy must be a table, [tool.pydolphin-lint.deploy]")
+    lists = _lists(path, table, KEYS)
+    deploys = _lists(path, deploy, DEPLOY_KEYS)
     return Config(
         path,
-        tuple(table.get("select", ())),
-        tuple(table.get("extend-select", ())),
-        tuple(table.get("ignore", ())),
+        lists["select"],
+        lists["extend-select"],
+        lists["ignore"],
+        DeployConfig(deploys["branches"] or BRANCHES, deploys["include"], deploys["exclude"]),
     )
+
+
+def _lists(path: str, table: dict[str, Any], keys: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The lists of words of a table, empty where the table has none."""
+    for key, value in table.items():
+        if key not in keys:
+            from difflib import get_close_matches
+
+            close = get_close_matches(key, (*KEYS, *DEPLOY_KEYS), 1)
+            advice = f"did you mean {close[0]}?" if close else f"the keys are {', '.join(keys)}"
+            raise ConfigError(f"{path}: unknown key {key!r} in the table of pydolphin-lint: {advice}")
+        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+            raise ConfigError(f'{path}: {key} must be a list of words, like {key} = ["…"]')
+    return {key: tuple(table.get(key, ())) for key in keys}

@@ -175,7 +175,7 @@ class Workflow:
     `project` is the empty string where the file leaves it to the configuration. `complete` is False if the object was
     handed to code that was not followed, so that something may have happened to it unseen. `variable` is the
     module-level name under which other files could import it. `always_deployed`: running the file builds it, and
-    submits it if it does so anywhere, whatever happens.
+    submits it if it does so anywhere, whatever happens. `reached`: running the file may build it.
     """
 
     __slots__ = (
@@ -187,6 +187,7 @@ class Workflow:
         "name",
         "place",
         "project",
+        "reached",
         "relations",
         "tasks",
         "variable",
@@ -205,6 +206,7 @@ class Workflow:
         complete: bool = True,
         variable: str | None = None,
         always_deployed: bool = True,
+        reached: bool = True,
     ) -> None:
         self.call: Final = call
         self.at: Final = call.at
@@ -217,6 +219,7 @@ class Workflow:
         self.complete: Final = complete
         self.variable: Final = variable
         self.always_deployed: Final = always_deployed
+        self.reached: Final = reached
 
     def __repr__(self) -> str:
         return f"Workflow({self.name.raw!r})" if self.name.known else "Workflow(?)"

@@ -7,7 +7,7 @@ import stat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
@@ -64,8 +64,8 @@ def is_python(path: str, data: bytes) -> bool:
     return ending == ".py" or (not ending and data.startswith(b"#!") and b"python" in data[:80].partition(b"\n")[0])
 
 
-def files(folder: str, *, untracked: bool = True) -> list[str]:
-    """The files below a folder that may be Python, as paths that begin with the folder (if it is not ".").
+def files(folder: str, *, untracked: bool = True, endings: Collection[str] = (".py", "")) -> list[str]:
+    """The files below a folder with one of these endings, as paths that begin with the folder (if it is not ".").
 
     Inside a git work tree these are the files that git tracks and (`untracked`) those that it would add; elsewhere, and
     for a folder of which git ignores everything, all but hidden folders and SKIPPED_FOLDERS.
@@ -74,7 +74,7 @@ def files(folder: str, *, untracked: bool = True) -> list[str]:
     if not found and (untracked or found is None):
         found = list(_walk(folder))
     prefix = "" if folder in (".", "") else folder.rstrip("/") + "/"
-    return sorted({prefix + name for name in found if os.path.splitext(name)[1] in (".py", "")})
+    return sorted({prefix + name for name in found if os.path.splitext(name)[1] in endings})
 
 
 def _ask_git(folder: str, untracked: bool) -> list[str] | None:
@@ -126,18 +126,19 @@ def _walk(folder: str) -> Iterator[str]:
                 yield name
 
 
-def is_imported(path: str) -> bool:
+def is_imported(path: str, tree: str | os.PathLike[str] | None = None) -> bool:
     """Whether another file of the repository may import the module at a path, by name or by a loader of its own.
 
     Without a repository, the files below the current folder are asked, or below the file's own if that is elsewhere.
-    Test files do not count.
+    A path below a `tree`, which is no repository, is one of that tree's. Test files do not count.
     """
-    folder = os.path.dirname(os.path.abspath(path))
+    path = os.path.abspath(path if tree is None else os.path.join(tree, path))
+    folder = os.path.dirname(path)
     stem = os.path.splitext(os.path.basename(path))[0]
     if stem == "__init__":
         stem = os.path.basename(folder)
     if folder not in _tops:
-        _tops[folder] = _top(folder)
+        _tops[folder] = _top(folder) if tree is None else (os.path.abspath(tree), False)
     top, is_repository = _tops[folder]
     if top not in _importers:
         _importers[top] = _read_importers(files(top) if is_repository else _nearest(top))
@@ -173,7 +174,7 @@ def _read_importers(paths: Iterable[str]) -> tuple[dict[str, set[str]], set[str]
     names = r"[ \t]*(\([^)]*\)|(?:[^\n\\]|\\.)*)"
     statement = re.compile(rf"(?:^|[:;])[ \t]*(?:from\b([\w. \t]+?))?\bimport\b{names}", re.MULTILINE | re.DOTALL)
     loader = re.compile(r"\b(?:__import__|import_module|iter_modules|run_module|run_path|spec_from_file_location)\s*\(")
-    submit = re.compile(r"\.(?:submit\(|run\(\))")
+    submit = re.compile(r"\.(?:submit|run)\(\s*\)")
     importers: dict[str, set[str]] = {}
     loaders: set[str] = set()
     for path in paths:
@@ -195,7 +196,7 @@ def _read_importers(paths: Iterable[str]) -> tuple[dict[str, set[str]], set[str]
 
 
 def write(path: str, text: str) -> None:
-    """Writes a file whole or not at all, or into a device or pipe. Raises WorkspaceError, whose text is the reason."""
+    """Writes a file whole or not at all, or into a device or pipe. Raises WorkspaceError, which names it."""
     if os.path.isfile(path):
         path = os.path.realpath(path)
     aside = path if os.path.exists(path) and not os.path.isfile(path) else f"{path}.{os.getpid()}.tmp"
@@ -207,4 +208,4 @@ def write(path: str, text: str) -> None:
     except OSError as error:
         if aside != path and os.path.lexists(aside):
             os.unlink(aside)
-        raise WorkspaceError(error.strerror or str(error)) from None
+        raise WorkspaceError(f"{path}: cannot be written: {error.strerror or error}") from None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
+SCRIPTS = Path(sysconfig.get_path("scripts"))
 CHECK = [sys.executable, "-m", "pydolphin_lint", "check"]
 IMPORTS = """\
 from pydolphinscheduler.core.workflow import Workflow
@@ -22,6 +26,27 @@ def workflow(name: str = "etl", *, submit: bool = True) -> str:
     """A workflow file; what is wrong with one that is not submitted stands in its line 4, column 6."""
     end = "    workflow.submit()\n" if submit else ""
     return f'{IMPORTS}\nwith Workflow(name="{name}") as workflow:\n    Shell(name="a", command="true")\n{end}'
+
+
+def on_terminal(command: list[str], folder: Path, **environment: str) -> tuple[str, int]:
+    """What a command shows on a terminal, whichever stream it writes to, and its exit status."""
+    import pty
+
+    leader, follower = pty.openpty()
+    changed = {**os.environ, "TERM": "xterm", "PYTHONUTF8": "1", **environment}
+    with subprocess.Popen(
+        command, cwd=folder, env=changed, stdin=follower, stdout=follower, stderr=follower
+    ) as process:
+        os.close(follower)
+        parts = []
+        try:
+            while part := os.read(leader, 65536):
+                parts.append(part)
+        except OSError:
+            # Linux says so when the last writer is gone.
+            pass
+    os.close(leader)
+    return b"".join(parts).decode("utf-8").replace("\r\n", "\n"), process.returncode
 
 
 class Repository:
@@ -83,3 +108,76 @@ def _own_settings() -> Iterator[None]:
 def repository(tmp_path: Path) -> Repository:
     """An empty repository."""
     return Repository(tmp_path / "team")
+
+
+class Manager(NamedTuple):
+    """A program that runs hooks, and the repository that it takes ours from."""
+
+    name: str
+    hooks: Path
+    revision: str
+
+    def run(self, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+        """Runs the program; its standard error goes where its output goes."""
+        return subprocess.run(
+            [str(SCRIPTS / self.name), *words],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+
+    def install(self, repository: Repository, *names: str) -> None:
+        """Gives a repository these hooks, as its README says."""
+        hooks = "".join(f"      - id: {name}\n" for name in names)
+        repository.add(
+            ".pre-commit-config.yaml",
+            "default_install_hook_types: [pre-commit, pre-push]\n"
+            f"repos:\n  - repo: {self.hooks.as_posix()}\n    rev: {self.revision}\n    hooks:\n{hooks}",
+        )
+        done = self.run(repository.path, "install")
+        assert done.returncode == 0, done.stdout
+        assert repository.git("commit", "--no-verify", "--message", "start").returncode == 0
+
+
+def _copy_of_this_tree(folder: Path) -> Path:
+    """One repository for all workers: whoever is first makes it, the others use it."""
+    shared = folder / "pydolphin-lint"
+    if not shared.exists():
+        mine = Repository(folder / f"made-by-{os.getpid()}")
+        listed = subprocess.run(
+            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for name in {os.fsdecode(name) for name in listed.split(b"\0") if name}:
+            # The cases need no installation, and others may be at work on them.
+            if (ROOT / name).is_file() and not name.startswith("tests/"):
+                (mine.path / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, mine.path / name)
+        mine.git("add", "--all", "--force")
+        mine.git("commit", "--quiet", "--no-verify", "--message", "the tree as it is")
+        try:
+            mine.path.rename(shared)
+        except OSError:
+            shutil.rmtree(mine.path)
+    return shared
+
+
+@pytest.fixture(scope="session")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    for name in ("PRE_COMMIT_HOME", "PREK_HOME"):
+        os.environ[name] = str(folder / name.lower())
+    return _copy_of_this_tree(folder)
+
+
+@pytest.fixture(params=["pre-commit", "prek"])
+def manager(request: pytest.FixtureRequest, hooks: Path) -> Manager:
+    if not (SCRIPTS / request.param).exists():
+        pytest.skip(f"{request.param} is not installed")
+    return Manager(request.param, hooks, Repository(hooks).head)

@@ -14,7 +14,7 @@ import pytest
 
 from pydolphin_lint import __version__, catalog, cli
 from pydolphin_lint.rule import Rule
-from tests.conftest import CHECK, IMPORTS, Repository, workflow
+from tests.conftest import CHECK, IMPORTS, Repository, on_terminal, workflow
 
 BAD = workflow(submit=False)
 GOOD = workflow()
@@ -197,7 +197,7 @@ class TestPathThatCannotBeRead:
         pytest.param(["check", "-x", "bad.py"], "-x; see pydolphin-lint check --help", id="unknown-short-option"),
         pytest.param(["check", "bad.py", "--select"], "--select: expected one argument", id="option-without-value"),
         pytest.param(["check", "--project", "--no-project"], "not allowed with", id="contradiction"),
-        pytest.param(["check", "--output", "xml", "bad.py"], "the formats are json, text", id="unknown-format"),
+        pytest.param(["check", "--output", "xml", "bad.py"], "the formats are text, json", id="unknown-format"),
         pytest.param(["check", "--output", "json:", "bad.py"], "name of the file is missing", id="output-without-file"),
         pytest.param(
             ["check", "--output", "json", "--output", "text", "bad.py"], "only one output", id="two-outputs-to-stdout"
@@ -608,25 +608,8 @@ class TestTerminal:
     """The standard output is a terminal, so a person reads it."""
 
     def _run(self, folder: Path, *words: str, **environment: str) -> str:
-        import pty
-
-        leader, follower = pty.openpty()
-        changed = {**os.environ, "TERM": "xterm", "PYTHONUTF8": "1", **environment}
-        with subprocess.Popen(
-            [*CHECK, *words], cwd=folder, env=changed, stdin=follower, stdout=follower, stderr=subprocess.PIPE
-        ) as process:
-            os.close(follower)
-            parts = []
-            try:
-                while part := os.read(leader, 65536):
-                    parts.append(part)
-            except OSError:
-                # Linux says so when the last writer is gone.
-                pass
-            assert process.stderr is not None
-            assert process.stderr.read() == b""
-        os.close(leader)
-        return b"".join(parts).decode("utf-8").replace("\r\n", "\n")
+        shown, _ = on_terminal([*CHECK, *words], folder, **environment)
+        return shown
 
     def test_source_line_with_a_caret(self, folder: Path) -> None:
         assert self._run(folder, "bad.py", NO_COLOR="1") == (

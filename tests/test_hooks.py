@@ -3,100 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
-import sysconfig
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import ROOT, Repository, workflow
+from tests.conftest import ROOT, SCRIPTS, Manager, Repository, workflow
 
-SCRIPTS = Path(sysconfig.get_path("scripts"))
 BOTH = ("pydolphin-lint", "pydolphin-lint-project")
 GATEWAY = 'import os\n\nos.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = "10.0.0.8"\n'
 MENDED_GATEWAY = 'import os\n\nos.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = os.environ["DEPLOY_GATEWAY"]\n'
 
 
-class Manager(NamedTuple):
-    """A program that runs hooks, and the repository that it takes ours from."""
-
-    name: str
-    hooks: Path
-    revision: str
-
-    def run(self, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-        """Runs the program; its standard error goes where its output goes."""
-        return subprocess.run(
-            [str(SCRIPTS / self.name), *words],
-            cwd=folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
-
-    def install(self, repository: Repository) -> None:
-        """Gives a repository both hooks, as its README says."""
-        hooks = "".join(f"      - id: {name}\n" for name in BOTH)
-        repository.add(
-            ".pre-commit-config.yaml",
-            f"repos:\n  - repo: {self.hooks.as_posix()}\n    rev: {self.revision}\n    hooks:\n{hooks}",
-        )
-        done = self.run(repository.path, "install")
-        assert done.returncode == 0, done.stdout
-        assert repository.git("commit", "--no-verify", "--message", "start").returncode == 0
-
-
-def _copy_of_this_tree(folder: Path) -> Path:
-    """One repository for all workers: whoever is first makes it, the others use it."""
-    shared = folder / "pydolphin-lint"
-    if not shared.exists():
-        mine = Repository(folder / f"made-by-{os.getpid()}")
-        listed = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-            cwd=ROOT,
-            capture_output=True,
-            check=True,
-        ).stdout
-        for name in {os.fsdecode(name) for name in listed.split(b"\0") if name}:
-            # The cases need no installation, and others may be at work on them.
-            if (ROOT / name).is_file() and not name.startswith("tests/"):
-                (mine.path / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / name, mine.path / name)
-        mine.git("add", "--all", "--force")
-        mine.git("commit", "--quiet", "--no-verify", "--message", "the tree as it is")
-        try:
-            mine.path.rename(shared)
-        except OSError:
-            shutil.rmtree(mine.path)
-    return shared
-
-
-@pytest.fixture(scope="session")
-def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    for name in ("PRE_COMMIT_HOME", "PREK_HOME"):
-        os.environ[name] = str(folder / name.lower())
-    return _copy_of_this_tree(folder)
-
-
-@pytest.fixture(params=["pre-commit", "prek"])
-def manager(request: pytest.FixtureRequest, hooks: Path) -> Manager:
-    if not (SCRIPTS / request.param).exists():
-        pytest.skip(f"{request.param} is not installed")
-    return Manager(request.param, hooks, Repository(hooks).head)
-
-
 @pytest.fixture
 def team(repository: Repository, manager: Manager) -> Repository:
     """A repository with both hooks and a good workflow, `orders`."""
-    manager.install(repository)
+    manager.install(repository, *BOTH)
     repository.add("orders.py", workflow("orders"))
     assert repository.commit().returncode == 0
     return repository
@@ -271,7 +193,7 @@ class TestHookOfTheManifest:
         assert str(hook["entry"]).startswith("pydolphin-lint ")
 
     def test_takes_all_files_itself_or_only_those_passed(self, hook: dict[str, object]) -> None:
-        alone = "--project" in str(hook["entry"]).split()
+        alone = hook["id"] != "pydolphin-lint"
         assert hook.get("pass_filenames", True) is not alone
         assert hook.get("always_run", False) is alone
 

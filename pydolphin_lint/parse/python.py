@@ -99,6 +99,10 @@ LEAVES_LOOP, LEAVES_FUNCTION = 1, 2
 ONLY_AST = 0x400
 
 
+#: What stands for the name of a function that has none.
+LAMBDA = "<lambda>"
+
+
 class _Anywhere:
     """The workflow that a `with` opens may be any, or none."""
 
@@ -175,7 +179,10 @@ class _Reader:
         self.orphans: list[Task] = []
         self.settings: list[Setting] = []
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
-        self.functions: set[str] = set()
+        #: Each function's identity → its name and where it is defined.
+        self.functions: dict[str, tuple[str, str]] = {}
+        #: Names that are spoken of, each with the function where that is.
+        self.mentions: set[tuple[str, str]] = set()
         self.calls: list[tuple[str, str, bool]] = []
         self.statements: dict[type[AST], Callable[[Any], None]] = {
             Expr: self._expression_statement,
@@ -233,6 +240,7 @@ class _Reader:
             node, parent = self.deferred.pop(0)
             self._function_body(node, parent)
         reached = self._reached()
+        reachable = self._reachable()
         sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in self.settings)
         workflows = []
         for draft in self.drafts:
@@ -243,7 +251,12 @@ class _Reader:
             submits = [act.place for act in draft.acts if act.called and act.method in ("submit", "run")]
             certain = [place.is_straight and place.function in reached for place in submits]
             built = draft.place.is_straight and draft.place.function in reached
-            workflows.append(draft.workflow(always_deployed=built and (any(certain) or not certain)))
+            workflows.append(
+                draft.workflow(
+                    always_deployed=built and (any(certain) or not certain),
+                    reached=draft.place.function in reachable,
+                )
+            )
         return PythonFile(
             self.source,
             workflows=tuple(workflows),
@@ -262,10 +275,29 @@ class _Reader:
             reached |= more
         return reached
 
+    def _reachable(self) -> set[str]:
+        """The functions that running the file may call: whatever is spoken of, by whichever path it is called then.
+
+        Classes are built where they stand, and methods with two underscores are called by Python.
+        """
+        classes = {outer for _, outer in self.functions.values()} - self.functions.keys()
+        reachable = {"", *classes}
+        grown = True
+        while grown:
+            names = {name for function, name in self.mentions if function in reachable}
+            more = {
+                function
+                for function, (name, outer) in self.functions.items()
+                if name in names or (outer in reachable and (name.startswith("__") or name == LAMBDA))
+            }
+            grown = not more <= reachable
+            reachable |= more
+        return reachable
+
     def _looks_like_tests(self) -> bool:
         name = self.source.path.replace("\\", "/").rpartition("/")[2]
         named = name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py"
-        return named and any(function.startswith("test") for function in self.functions)
+        return named and any(function.startswith("test") for function, _ in self.functions.values())
 
     def _export(self) -> None:
         """A module with `__all__` is there to be imported; the list may be made in any way."""
@@ -583,7 +615,10 @@ class _Reader:
         self._defaults(node.args)
         decorators = [self._symbol(decorator) for decorator in node.decorator_list]
         is_task = len(decorators) == 1 and decorators[0] is not None and is_task_decorator(decorators[0].path)
-        self.functions.add(node.name)
+        self.functions[_identity(node)] = (node.name, self.scope.function)
+        if node.decorator_list and not is_task:
+            # Whoever was given the function may call it.
+            self.mentions.add((self.scope.function, node.name))
         self.scope.bind(node.name, Function(node.name, _identity(node), is_task=is_task))
         self.deferred.append((node, self.scope))
 
@@ -602,6 +637,7 @@ class _Reader:
             if extra is not None:
                 self.scope.bind(extra.arg, None)
         if isinstance(node, Lambda):
+            self.functions[_identity(node)] = (LAMBDA, parent.function)
             self._escape(self._expression(node.body))
         else:
             self._block(node.body)
@@ -631,10 +667,13 @@ class _Reader:
         if node.id in ALL_SEEING and self.scope.lookup(node.id) is UNKNOWN:
             self.opaque = True
         binding = self.scope.lookup(node.id)
+        if not isinstance(binding, (Symbol, Value)):
+            self.mentions.add((self.scope.function, node.id))
         return None if binding is UNKNOWN or isinstance(binding, Value) else binding
 
     def _attribute(self, node: Attribute) -> object:
         holder = self._expression(node.value)
+        self.mentions.add((self.scope.function, node.attr))
         if isinstance(holder, Symbol):
             symbol = holder.attribute(node.attr)
             if symbol.path == "sys.modules" or "WorkflowContext" in symbol.path:
@@ -675,6 +714,7 @@ class _Reader:
 
     def _method(self, node: Call, function: Attribute, holder: object) -> object:
         method = function.attr
+        self.mentions.add((self.scope.function, method))
         drafts = self._drafts(holder)
         if drafts:
             if method in ACTS:

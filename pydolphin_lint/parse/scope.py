@@ -29,7 +29,7 @@ class Draft:
         self.complete = True
         self.variable: str | None = None
 
-    def workflow(self, *, always_deployed: bool) -> Workflow:
+    def workflow(self, *, always_deployed: bool, reached: bool) -> Workflow:
         """The finished workflow, as the rules see it."""
         return Workflow(
             self.call,
@@ -42,6 +42,7 @@ class Draft:
             complete=self.complete,
             variable=self.variable,
             always_deployed=always_deployed,
+            reached=reached,
         )
 
 

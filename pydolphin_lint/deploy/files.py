@@ -1,0 +1,88 @@
+"""Which files a deploy is about: those that build and submit a workflow when they are run, and YAML workflows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import NamedTuple
+
+from pydolphin_lint import index, workspace
+from pydolphin_lint.deploy.plan import Obstacle
+from pydolphin_lint.diagnostic import Diagnostic
+from pydolphin_lint.engine import check_project, check_source
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import Rule
+from pydolphin_lint.source import Source, is_ours
+
+#: A YAML workflow has a `workflow`, and `tasks` of which each has a type.
+_YAML = tuple(re.compile(pattern, re.MULTILINE) for pattern in (rb"^workflow:", rb"^tasks:", rb"^[ -]+task_type:"))
+
+
+class Selection(NamedTuple):
+    """The files to record, as paths below the tree, and what the linter says of them."""
+
+    paths: tuple[str, ...]
+    obstacles: tuple[Obstacle, ...]
+
+
+def select(
+    tree: Path,
+    candidates: Iterable[str],
+    rules: Sequence[Rule],
+    *,
+    named: bool,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+) -> Selection:
+    """Chooses among the files of a tree. Files that somebody `named` are taken as they are.
+
+    `rules` judge every file that is ours, for one that forgets to submit would not be taken: what they find at the
+    level of errors is an obstacle.
+    """
+    paths: list[str] = []
+    obstacles: list[Obstacle] = []
+    diagnostics: list[Diagnostic] = []
+    files: list[PythonFile] = []
+    for path in candidates:
+        if not named and not _is_wanted(path, include, exclude):
+            continue
+        try:
+            data = workspace.read(str(tree / path))
+        except workspace.WorkspaceError as error:
+            if named:
+                obstacles.append(Obstacle(path, f"it cannot be read: {error}"))
+            continue
+        if workspace.is_yaml(path):
+            if named or all(pattern.search(data) for pattern in _YAML):
+                paths.append(path)
+            continue
+        if not named and not (is_ours(data) and workspace.is_python(path, data)):
+            continue
+        checked = check_source(Source(path, data), rules, is_imported=lambda each: workspace.is_imported(each, tree))
+        diagnostics += checked.diagnostics
+        if checked.file is not None:
+            files.append(checked.file)
+        if named or checked.file is None or submits(checked.file):
+            paths.append(path)
+    diagnostics += check_project(index.project(files), rules)
+    obstacles += [
+        Obstacle(each.path, f"{each.code} {each.message}", each.at.line)
+        for each in diagnostics
+        if each.level == "error"
+    ]
+    return Selection(tuple(paths), tuple(obstacles))
+
+
+def submits(file: PythonFile) -> bool:
+    """Whether running the file may submit a workflow: at its top level, or in what it calls from there."""
+    return not file.is_test and any(
+        workflow.reached and (workflow.is_submitted or not workflow.complete) for workflow in file.workflows
+    )
+
+
+def _is_wanted(path: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    return (not include or any(fnmatchcase(path, pattern) for pattern in include)) and not any(
+        fnmatchcase(path, pattern) for pattern in exclude
+    )
