@@ -443,6 +443,17 @@ def test_the_shipped_examples_leave_what_running_each_file_leaves(
     assert neutral(state) == neutral(what_running_leaves)
 
 
+def test_a_second_deploy_of_the_shipped_examples_raises_no_task_version() -> None:
+    plan = build(record(COMPLETE, python=sys.executable, root=str(EXAMPLES), jobs=4, timeout=120))
+    with real_gateway() as server:
+        for _ in range(2):
+            deploy(server, plan)
+        projects = server.state()["projects"].values()
+    tasks = [task for project in projects for each in project["workflows"].values() for task in each["tasks"]]
+    assert len(tasks) == 108
+    assert {task["version"] for task in tasks} == {1}
+
+
 # ---- faults
 
 

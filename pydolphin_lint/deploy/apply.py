@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 import traceback
@@ -21,6 +22,8 @@ from pydolphin_lint.deploy.recording import Call, Known, Recording, answered, re
 Status = Literal["created", "updated", "unchanged", "failed", "skipped", "unknown"]
 #: Outcomes after which the workflows that refer to this one may go on.
 GOOD = frozenset({"created", "updated", "unchanged"})
+#: What a task may use of a worker; -1 is without a limit.
+QUOTAS = ("cpuQuota", "memoryMax")
 
 
 class Outcome(NamedTuple):
@@ -319,6 +322,8 @@ class _Sending:
         call = _question(recorded) or recorded
         self._check_answers(call)
         arguments = answered(call, self._known, now=self._now, password=self._password)
+        if call.method == plans.SUBMIT:
+            arguments = with_quotas(arguments)
         if call.method not in plans.HARMLESS:
             self.writing = call.method
         with gateway.asked(call.method, *arguments) as answer:
@@ -387,6 +392,20 @@ def _our_bug(error: Exception) -> str:
         f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}: this is a bug in pydolphin-lint, "
         "please report it; look on the server whether the workflow is there and online"
     )
+
+
+def with_quotas(arguments: tuple[Known, ...]) -> tuple[Known, ...]:
+    """The arguments of a submit with the quotas that the server stores for tasks which give none: -1.
+
+    It compares what it stored with the null that the SDK sends, so such a task would get a new version at every deploy
+    (TaskDefinition.java, 3.2.2; read, not seen on a real server). The text is otherwise what the SDK's own json makes.
+    """
+    position = plans.ARGUMENTS.index("tasks")
+    tasks = json.loads(str(arguments[position]))
+    for task in tasks:
+        if task:
+            task.update({quota: -1 for quota in QUOTAS if task.get(quota) is None})
+    return (*arguments[:position], json.dumps(tasks), *arguments[position + 1 :])
 
 
 def exists(gateway: Gateway, key: Key) -> bool:
