@@ -74,13 +74,13 @@ def run_deploy(arguments: Namespace) -> int:
     rules = _rules()
     try:
         wanted = _wanted(arguments)
-    except push.PushError as error:
+        if isinstance(wanted, push.NotDeployed):
+            print(f"pydolphin-lint: {wanted.reason}")
+            return DONE
+        # Of several branches in one push, the first that fails ends the deploy.
+        return next(filter(None, (_deploy(each, arguments, rules, formats) for each in wanted)), DONE)
+    except (GatewayError, RecordError, Stopped, push.PushError) as error:
         return _stop(formats, [Obstacle("pydolphin-lint", str(error))], arguments)
-    if isinstance(wanted, push.NotDeployed):
-        print(f"pydolphin-lint: {wanted.reason}")
-        return DONE
-    # Of several branches in one push, the first that fails says how it ended.
-    return next(filter(None, (_deploy(each, arguments, rules, formats) for each in wanted)), DONE)
 
 
 def _wanted(arguments: Namespace) -> Sequence[push.Push | None] | push.NotDeployed:
@@ -103,17 +103,16 @@ def _deploy(
 ) -> int:
     """Deploys one tree of files."""
     with _work_tree(arguments.paths) if wanted is None else _commit(wanted.to) as target:
-        try:
-            found, changes = _planned(target, wanted, arguments, rules)
-            outcomes = apply.unchanged(changes or ())
-            if not found.obstacles and not found.definitions:
-                print("pydolphin-lint: nothing to deploy." + (f" {len(outcomes)} unchanged." if outcomes else ""))
-                return DONE
-            to = None if found.obstacles else gateway.settings()
-            obstacles = found.obstacles if to is None else _preflight(found, _connector(to, arguments))
-        except (GatewayError, RecordError, Stopped, push.PushError) as error:
-            return _stop(formats, [Obstacle("pydolphin-lint", str(error))], arguments)
-        if obstacles or to is None:
+        found, changes = _planned(target, wanted, arguments, rules)
+        outcomes = apply.unchanged(changes or ())
+        if found.obstacles:
+            return _stop(formats, found.obstacles, arguments)
+        if not found.definitions:
+            print("pydolphin-lint: nothing to deploy." + (f" {len(outcomes)} unchanged." if outcomes else ""))
+            return DONE
+        to = gateway.settings()
+        obstacles = _preflight(found, _connector(to, arguments))
+        if obstacles:
             return _stop(formats, obstacles, arguments)
         if changes is not None:
             sys.stderr.write(report.changes_text(changes))
@@ -265,16 +264,12 @@ def _send(found: Plan, target: Target, to: gateway.Settings, arguments: Namespac
         if arguments.live:
             connection = apply.patient(_connector(to, arguments))
             try:
-                return live.run(
-                    found,
-                    target.tree,
-                    python=arguments.python or find_python(),
-                    timeout=arguments.timeout,
-                    exists=lambda key: apply.exists(connection, key),
-                    done=done,
-                )
+                existing = {key for key in found.by_key if apply.exists(connection, key)}
             finally:
                 connection.close()
+            runs = live.Runs(found, target.tree, arguments.python or find_python(), arguments.timeout, existing, done)
+            with _interrupts(runs.stop):
+                return runs.run()
         deploy = apply.Deploy(
             found,
             _connector(to, arguments),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,43 +20,67 @@ from pydolphin_lint.deploy.plan import Key, Plan
 _SUBMIT_YAML = "import sys; from pydolphinscheduler.core import yaml_workflow as y; y.create_workflow(sys.argv[1])"
 
 
-def run(
-    plan: Plan,
-    tree: Path,
-    *,
-    python: str,
-    timeout: float,
-    exists: Callable[[Key], bool],
-    done: Callable[[Outcome], None],
-) -> list[Outcome]:
-    """Every workflow's outcome; `timeout` is the number of seconds that one file may take.
+class Runs:
+    """Runs the files of one plan in its order.
 
-    A file's workflows share its end: all of them failed if the file did. Files that wait for a failed one are skipped.
+    `timeout` is the number of seconds that one file may take; `existing` are the workflows that the server has already;
+    `done` is told each outcome as it comes.
     """
-    outcomes: dict[Key, Outcome] = {}
-    by_key = plan.by_key
-    for path in _files(plan):
-        own = [definition for definition in plan.definitions if definition.path == path]
-        needed = {key for definition in own for key in plans.needed(definition)} & by_key.keys()
-        bad = next((key for key in needed if key in outcomes and outcomes[key].status not in GOOD), None)
-        existed = {definition.key: bad is None and exists(definition.key) for definition in own}
-        begin = time.monotonic()
-        error = f"workflow {bad[1]!r}, which it needs, was not deployed" if bad else _run(path, tree, python, timeout)
-        seconds = time.monotonic() - begin
-        for definition in own:
-            key = definition.key
-            good: Status = "updated" if existed[key] else "created"
-            status: Status = good if error is None else "skipped" if bad else "failed"
-            outcomes[key] = Outcome(key, path, status, error or "", seconds)
-            done(outcomes[key])
-    return list(outcomes.values())
 
+    def __init__(
+        self,
+        plan: Plan,
+        tree: Path,
+        python: str,
+        timeout: float,
+        existing: set[Key],
+        done: Callable[[Outcome], None],
+    ) -> None:
+        self.plan = plan
+        self.tree = tree
+        self.python = python
+        self.timeout = timeout
+        self.existing = existing
+        self.done = done
+        self._stop = threading.Event()
 
-def _files(plan: Plan) -> list[str]:
-    """The files in an order in which targets come first, as far as whole files allow it."""
-    by_key = plan.by_key
-    last = {by_key[key].path: number for number, wave in enumerate(plan.waves) for key in wave}
-    return sorted(dict.fromkeys(definition.path for definition in plan.definitions), key=last.__getitem__)
+    def stop(self) -> None:
+        """Begins no other file. Safe to call from a signal handler."""
+        self._stop.set()
+
+    def run(self) -> list[Outcome]:
+        """Every workflow's outcome.
+
+        A file's workflows share its end: all of them failed if the file did. Files that need a failed one are skipped.
+        """
+        outcomes: dict[Key, Outcome] = {}
+        by_key = self.plan.by_key
+        for path in self._files():
+            own = [definition for definition in self.plan.definitions if definition.path == path]
+            needed = {key for definition in own for key in plans.needed(definition)} & by_key.keys()
+            bad = next((key for key in needed if key in outcomes and outcomes[key].status not in GOOD), None)
+            begin = time.monotonic()
+            bad_end: Status | None = None
+            if bad is not None:
+                bad_end, message = "skipped", f"workflow {bad[1]!r}, which it needs, was not deployed"
+            elif self._stop.is_set():
+                bad_end, message = "skipped", "the deploy was interrupted"
+            else:
+                message = _run(path, self.tree, self.python, self.timeout) or ""
+                bad_end = "failed" if message else None
+            seconds = time.monotonic() - begin
+            for definition in own:
+                key = definition.key
+                good: Status = "updated" if key in self.existing else "created"
+                outcomes[key] = Outcome(key, path, bad_end or good, message, seconds)
+                self.done(outcomes[key])
+        return list(outcomes.values())
+
+    def _files(self) -> list[str]:
+        """The files in an order in which targets come first, as far as whole files allow it."""
+        by_key = self.plan.by_key
+        last = {by_key[key].path: number for number, wave in enumerate(self.plan.waves) for key in wave}
+        return sorted(dict.fromkeys(each.path for each in self.plan.definitions), key=last.__getitem__)
 
 
 def _run(path: str, tree: Path, python: str, timeout: float) -> str | None:
