@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
+    from pydolphin_lint.engine import Checked
     from pydolphin_lint.model import PythonFile
     from pydolphin_lint.rule import Rule
 
@@ -33,7 +34,7 @@ class UsageError(Exception):
 class CheckOptions:
     """What `check` was asked to do."""
 
-    __slots__ = ("extend_select", "ignore", "outputs", "paths", "scope", "select", "stdin_filename")
+    __slots__ = ("diff", "extend_select", "fix", "ignore", "outputs", "paths", "scope", "select", "stdin_filename")
 
     def __init__(self, paths: Sequence[str], scope: str) -> None:
         self.paths = list(paths)
@@ -42,6 +43,8 @@ class CheckOptions:
         self.extend_select: list[str] = []
         self.ignore: list[str] = []
         self.outputs: list[str] = []
+        self.fix = False
+        self.diff = False
         self.stdin_filename = "<stdin>"
 
 
@@ -179,6 +182,9 @@ def _parser() -> ArgumentParser:
         metavar="FORMAT[:FILE]",
         help="text (default) or json, to the standard output or a file; may be given several times",
     )
+    edits = one.add_mutually_exclusive_group()
+    edits.add_argument("--fix", action="store_true", help="mend what can be mended safely, and report the rest")
+    edits.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     scope = one.add_mutually_exclusive_group()
     scope.add_argument(
         "--project",
@@ -278,6 +284,12 @@ def _check(arguments: Namespace) -> int:
     options.extend_select = _words(arguments.extend_select)
     options.ignore = _words(arguments.ignore)
     options.outputs = arguments.output
+    options.fix = arguments.fix
+    options.diff = arguments.diff
+    if options.fix and STANDARD_INPUT in options.paths:
+        raise UsageError("check --fix changes files: for the standard input, use --diff")
+    if (options.fix or options.diff) and options.scope == PROJECT:
+        raise UsageError("the rules that compare files mend nothing: leave out --project")
     options.stdin_filename = arguments.stdin_filename
     return check(options)
 
@@ -294,6 +306,7 @@ def check(options: CheckOptions) -> int:
     if options.select or options.extend_select or options.ignore or config.path:
         rules = _choose(config, options)
     files = 0
+    differs = False
     status = CLEAN
     found: list[Diagnostic] = []
     #: By their real paths: no file is compared with itself, by whichever names it is met.
@@ -314,6 +327,10 @@ def check(options: CheckOptions) -> int:
         sources[path] = source
         judged = () if options.scope == PROJECT else rules
         checked = check_source(source, judged, is_imported=workspace.is_imported)
+        if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
+            source, checked = _fix(source, judged, write=options.fix)
+            sources[path] = source
+            differs = True
         if options.scope != PROJECT:
             found += checked.diagnostics
         if checked.file is not None and options.scope != FILES:
@@ -323,10 +340,26 @@ def check(options: CheckOptions) -> int:
     if read and rules is not None:
         found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
-    _report(outputs, found, files, _quote(sources))
+    if not options.diff:
+        _report(outputs, found, files, _quote(sources))
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
-    return status or (FINDINGS if found else CLEAN)
+    return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
+
+
+def _fix(source: Source, rules: Sequence[Rule], *, write: bool) -> tuple[Source, Checked]:
+    """Mends a file, on the disk if `write`, else as a diff on the standard output."""
+    from pydolphin_lint import fix
+    from pydolphin_lint.engine import check_source
+
+    better, checked, fixed = fix.fix(source, lambda each: check_source(each, rules, is_imported=workspace.is_imported))
+    if not write:
+        _print(fix.difference(source, better))
+    elif fixed:
+        workspace.write(source.path, better.data)
+        problems = "1 problem" if fixed == 1 else f"{fixed} problems"
+        _complain(f"{source.path}: {problems} mended")
+    return better, checked
 
 
 def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
@@ -449,7 +482,7 @@ def _report(
         if path is None:
             _print(text)
         else:
-            workspace.write(path, text)
+            workspace.write_text(path, text)
 
 
 def _rules(arguments: Namespace) -> int:

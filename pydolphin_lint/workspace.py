@@ -195,17 +195,26 @@ def _read_importers(paths: Iterable[str]) -> tuple[dict[str, set[str]], set[str]
     return importers, loaders
 
 
-def write(path: str, text: str) -> None:
-    """Writes a file whole or not at all, or into a device or pipe. Raises WorkspaceError, which names it."""
-    if os.path.isfile(path):
-        path = os.path.realpath(path)
+def write(path: str, data: bytes) -> None:
+    """Writes a file whole or not at all, or into a device or pipe. Raises WorkspaceError, which names it.
+
+    A file that is replaced keeps its permissions; a link stays a link.
+    """
+    path = os.path.realpath(path) if os.path.isfile(path) else path
     aside = path if os.path.exists(path) and not os.path.isfile(path) else f"{path}.{os.getpid()}.tmp"
     try:
-        with open(aside, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            file.write(text)
+        with open(aside, "wb") as file:
+            file.write(data)
         if aside != path:
+            if os.path.exists(path):
+                os.chmod(aside, stat.S_IMODE(os.stat(path).st_mode))
             os.replace(aside, path)
     except OSError as error:
         if aside != path and os.path.lexists(aside):
             os.unlink(aside)
         raise WorkspaceError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def write_text(path: str, text: str) -> None:
+    """The same for a report: UTF-8, and what that cannot hold is escaped."""
+    write(path, text.encode("utf-8", "backslashreplace"))

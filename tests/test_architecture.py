@@ -17,7 +17,7 @@ FLOORS = [
     {"model", "sdk", "source"},
     {"parse", "rule", "config"},
     {"rules"},
-    {"catalog", "engine", "index", "report", "workspace"},
+    {"catalog", "engine", "fix", "index", "report", "workspace"},
     {"deploy"},
     {"cli", "flake8_plugin", "__main__"},
 ]

@@ -94,11 +94,11 @@ def test_what_is_python(path: str, data: bytes, python: bool) -> None:
 
 def test_write_is_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "报告.txt"
-    workspace.write(str(path), "中\r\n\udcff")
+    workspace.write_text(str(path), "中\r\n\udcff")
     assert path.read_bytes() == "中\r\n\\udcff".encode()
     (tmp_path / "folder").mkdir()
     with pytest.raises(workspace.WorkspaceError):
-        workspace.write(str(tmp_path / "folder"), "x")
+        workspace.write_text(str(tmp_path / "folder"), "x")
     with pytest.raises(workspace.WorkspaceError, match="No such file"):
-        workspace.write(str(tmp_path / "none" / "x"), "x")
+        workspace.write_text(str(tmp_path / "none" / "x"), "x")
     assert sorted(os.listdir(tmp_path)) == ["folder", "报告.txt"]

@@ -220,7 +220,7 @@ def _write(path: str | None, text: str) -> None:
     if path is None:
         sys.stdout.write(text)
     else:
-        workspace.write(path, text)
+        workspace.write_text(path, text)
 
 
 def _preflight(found: Plan, connect: Callable[[], Gateway]) -> list[Obstacle]:
