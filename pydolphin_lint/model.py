@@ -14,14 +14,33 @@ if TYPE_CHECKING:
 
 
 class Value:
-    """A value in the file. What only running the file would tell is not `known`, and its `raw` is None."""
+    """A value in the file. What only running the file would tell is not `known`, and its `raw` is None.
 
-    __slots__ = ("at", "known", "raw")
+    `literal`: it stands there as one constant on one line. `call`: it is what this call of something imported gives.
+    `parts`: what a list, tuple or set in brackets holds, or a dictionary in braces, there with its keys as names; what
+    is unpacked into it is left out. `type` is the name of its class, also where only that is known.
+    """
 
-    def __init__(self, at: Location, raw: object = None, *, known: bool = True) -> None:
+    __slots__ = ("at", "call", "known", "literal", "parts", "raw", "type")
+
+    def __init__(
+        self,
+        at: Location,
+        raw: object = None,
+        *,
+        known: bool = True,
+        literal: bool = False,
+        call: Call | None = None,
+        parts: tuple[Argument, ...] = (),
+        type_name: str | None = None,
+    ) -> None:
         self.at: Final = at
         self.raw: Final = raw
         self.known: Final = known
+        self.literal: Final = literal
+        self.call: Final = call
+        self.parts: Final = parts
+        self.type: Final = type(raw).__name__ if known else type_name
 
     def __repr__(self) -> str:
         return f"Value({self.raw!r})" if self.known else "Value(?)"
@@ -44,7 +63,10 @@ class Argument:
 
 
 class Call:
-    """A call of something of the SDK. `at` is the name that is called; `splat`: there may be arguments unseen."""
+    """A call of a class of the SDK (`callee` is its name) or, in a value, of anything imported (its dotted path).
+
+    `at` is the name that is called; `splat`: there may be arguments unseen.
+    """
 
     __slots__ = ("arguments", "at", "callee", "splat")
 
@@ -254,10 +276,11 @@ class Setting:
 class PythonFile:
     """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
 
-    `is_test`: it uses a test framework, so that what looks like a mistake may be the test.
+    `assigned` are the attributes that the file sets, of whatever object. `is_test`: it uses a test framework, so that
+    what looks like a mistake may be the test.
     """
 
-    __slots__ = ("is_test", "orphans", "settings", "source", "workflows")
+    __slots__ = ("assigned", "is_test", "orphans", "settings", "source", "workflows")
 
     def __init__(
         self,
@@ -266,12 +289,14 @@ class PythonFile:
         workflows: tuple[Workflow, ...] = (),
         orphans: tuple[Task, ...] = (),
         settings: tuple[Setting, ...] = (),
+        assigned: frozenset[str] = frozenset(),
         is_test: bool = False,
     ) -> None:
         self.source: Final = source
         self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.settings: Final = settings
+        self.assigned: Final = assigned
         self.is_test: Final = is_test
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pydolphin_lint.model import Operand, Place, PythonFile, Relation, Task, Workflow
+from pydolphin_lint.model import Operand, Place, PythonFile, Relation, Task, Value, Workflow
 from pydolphin_lint.parse.python import parse, read
 from pydolphin_lint.sdk.classes import TASKS
 from pydolphin_lint.source import Source
@@ -281,6 +281,57 @@ class TestTask:
     )
     def test_orphans(self, text: str, orphans: str) -> None:
         assert _names(_read(text).orphans) == orphans
+
+
+def _given(text: str) -> Value:
+    (task,) = _workflow(f"with Workflow('etl'): Shell('a', '', given={text})").tasks
+    return task.call.value("given")
+
+
+class TestValue:
+    @pytest.mark.parametrize(
+        ("text", "type_name", "literal"),
+        [
+            ("'a'", "str", True),
+            ("True", "bool", True),
+            ("None", "NoneType", True),
+            ("('a'\n'b')", "str", False),
+            ("-1", "int", False),
+            ("['a']", "list", False),
+            ("[unknown]", "list", False),
+            ("{'a': unknown}", "dict", False),
+            ("{unknown}", "set", False),
+            ("(unknown, 1)", "tuple", False),
+            ("[x for x in unknown]", "list", False),
+            ("f'{unknown}'", "str", False),
+            ("lambda: 1", "function", False),
+            ("unknown", None, False),
+            ("unknown()", None, False),
+            ("unknown.YES", None, False),
+        ],
+    )
+    def test_type(self, text: str, type_name: str | None, literal: bool) -> None:
+        value = _given(text)
+        assert (value.type, value.literal) == (type_name, literal)
+
+    def test_parts_of_what_is_partly_known(self) -> None:
+        parts = _given("{'a': 0, unknown: 1, **unknown, 'b': unknown, 2: [0]}").parts
+        assert [(part.name, part.value.raw) for part in parts] == [("a", 0), (None, 1), ("b", None), (None, [0])]
+        assert [part.name for part in _given("[0, unknown, *unknown]").parts] == [None, None]
+
+    def test_call_of_something_imported(self) -> None:
+        call = _given("task('x', unknown, later=1, *unknown)").call
+        assert call is not None
+        assert (call.callee, call.splat) == ("pydolphinscheduler.tasks.func_wrap.task", True)
+        assert [(one.name, one.value.raw) for one in call.arguments] == [(None, "x"), (None, None), ("later", 1)]
+
+    @pytest.mark.parametrize("text", ["unknown()", "'a'.strip()", "task"])
+    def test_no_call_of_something_imported(self, text: str) -> None:
+        assert _given(text).call is None
+
+
+def test_attributes_that_are_assigned() -> None:
+    assert _read("with Workflow('etl') as w: w.a = b.c.d = 1\nfor w.e in []: x = w.f").assigned == {"a", "d", "e"}
 
 
 class TestRelations:

@@ -65,7 +65,7 @@ from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation,
 from pydolphin_lint.parse import flow, settings
 from pydolphin_lint.parse.names import SDK, Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Scope, Several, Tasks, merge_names
-from pydolphin_lint.parse.values import UNKNOWN, evaluate
+from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
 from pydolphin_lint.sdk.classes import TASKS, WORKFLOW
 
 TYPE_CHECKING = False
@@ -178,6 +178,8 @@ class _Reader:
         self.owners: dict[Task, Draft] = {}
         self.orphans: list[Task] = []
         self.settings: list[Setting] = []
+        #: The attributes that something is assigned to, of whatever object.
+        self.assigned: set[str] = set()
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         #: Each function's identity → its name and where it is defined.
         self.functions: dict[str, tuple[str, str]] = {}
@@ -262,6 +264,7 @@ class _Reader:
             workflows=tuple(workflows),
             orphans=() if self.opaque else tuple(self.orphans),
             settings=tuple(self.settings),
+            assigned=frozenset(self.assigned),
             is_test=self.is_test or self._looks_like_tests(),
         )
 
@@ -412,6 +415,7 @@ class _Reader:
                 binding.variable = target.id
             self.scope.bind(target.id, binding)
         elif isinstance(target, Attribute):
+            self.assigned.add(target.attr)
             holder = self._expression(target.value)
             if isinstance(holder, Symbol):
                 setting = settings.of_attribute(holder.attribute(target.attr).path)
@@ -1032,7 +1036,36 @@ class _Reader:
     def _value(self, node: expr) -> Value:
         raw = evaluate(node, self._constant)
         at = self._at(node)
-        return Value(at, known=False) if raw is UNKNOWN else Value(at, raw)
+        literal = isinstance(node, Constant) and at.line == at.end_line
+        parts: tuple[Argument, ...] = ()
+        if isinstance(node, (List, Tuple, Set)):
+            shown = [one for one in node.elts if not isinstance(one, Starred)]
+            parts = tuple(Argument(self._at(one), None, self._value(one)) for one in shown)
+        elif isinstance(node, Dict):
+            parts = tuple(
+                Argument(self._at(key), self._text_of(key), self._value(value))
+                for key, value in zip(node.keys, node.values, strict=True)
+                if key is not None
+            )
+        if raw is not UNKNOWN:
+            return Value(at, raw, literal=literal, parts=parts)
+        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_of(node))
+
+    def _called(self, node: expr) -> model.Call | None:
+        """The call of something imported, its arguments named as they are in the file."""
+        symbol = self._symbol(node.func) if isinstance(node, Call) else None
+        if symbol is None or not isinstance(node, Call):
+            return None
+        splat = any(isinstance(one, Starred) for one in node.args) or any(word.arg is None for word in node.keywords)
+        arguments = [
+            *(Argument(self._at(one), None, self._value(one)) for one in node.args if not isinstance(one, Starred)),
+            *(Argument(self._at(word), word.arg, self._value(word.value)) for word in node.keywords if word.arg),
+        ]
+        return model.Call(self._at(node.func), symbol.path, tuple(arguments), splat=splat)
+
+    def _text_of(self, node: expr) -> str | None:
+        raw = self._constant_of(node)
+        return raw if isinstance(raw, str) else None
 
     def _constant_of(self, node: expr) -> object:
         raw = evaluate(node, self._constant)

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from _ast import Add, BinOp, Call, Constant, Dict, FormattedValue, JoinedStr, List, Name, Set, Tuple, UnaryOp, USub
+from _ast import (
+    AST,
+    Add,
+    BinOp,
+    Call,
+    Constant,
+    Dict,
+    DictComp,
+    FormattedValue,
+    JoinedStr,
+    Lambda,
+    List,
+    ListComp,
+    Name,
+    Set,
+    SetComp,
+    Tuple,
+    UnaryOp,
+    USub,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +31,17 @@ if TYPE_CHECKING:
 UNKNOWN = object()
 #: Longer texts are not put together: a few lines of `x = x + x` would fill the memory.
 LONGEST = 100_000
+_TYPES: dict[type[AST], str] = {
+    Dict: "dict",
+    DictComp: "dict",
+    JoinedStr: "str",
+    Lambda: "function",
+    List: "list",
+    ListComp: "list",
+    Set: "set",
+    SetComp: "set",
+    Tuple: "tuple",
+}
 
 
 def evaluate(node: expr, lookup: Callable[[str], object]) -> object:
@@ -37,6 +67,11 @@ def evaluate(node: expr, lookup: Callable[[str], object]) -> object:
     if isinstance(node, Call) and isinstance(node.func, Name) and not node.args and lookup(node.func.id) is dict:
         return _mapping([(Constant(word.arg) if word.arg else None, word.value) for word in node.keywords], lookup)
     return UNKNOWN
+
+
+def type_of(node: expr) -> str | None:
+    """The name of the class of what an expression gives, where the expression's form alone tells."""
+    return _TYPES.get(type(node))
 
 
 def _format(node: JoinedStr, lookup: Callable[[str], object]) -> object:

@@ -1,0 +1,85 @@
+"""A workflow has a schedule that never fires, or settings of a schedule without one.
+
+## Why is this bad?
+`release_state="offline"` takes the schedule offline together with the workflow. Without `schedule`, the SDK sends
+neither `online_schedule` nor `start_time`, `end_time` and `timezone`, and does not even look at them.
+
+## Example
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", start_time="2026-01-01") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
+```
+
+## Use instead
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", schedule="0 0 6 * * ? *", start_time="2026-01-01") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
+```
+
+## When it is silent
+`online_schedule=False`, settings by position, values known only at run time, arguments in a `**` that is not known, files that assign one of
+these attributes later, workflows that are handed to other code, tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydolphin_lint.model import Argument, Call
+
+SETTINGS = ("online_schedule", "start_time", "end_time", "timezone")
+
+
+@rule("PDS415", on=PythonFile, level="warning")
+def check(file: PythonFile) -> Iterator[Problem]:
+    """Every workflow that is offline with a schedule, or has settings of a schedule and none."""
+    if file.assigned & {"schedule", "release_state", *SETTINGS}:
+        return
+    for workflow in file.workflows:
+        call = workflow.call
+        if not workflow.complete or call.splat:
+            continue
+        schedule = call.argument("schedule")
+        if schedule is None or (schedule.value.known and not schedule.value.raw):
+            yield from _settings_alone(call)
+        elif schedule.value.text and _is_on(call) and call.value("release_state").text == "offline":
+            yield Problem(
+                call.value("release_state").at,
+                "this schedule never fires, for an offline workflow takes its schedule offline: leave release_state "
+                "out, or add online_schedule=False if that is meant",
+            )
+
+
+def _is_on(call: Call) -> bool:
+    given = call.argument("online_schedule")
+    return given is None or (given.value.known and given.value.raw in (None, True))
+
+
+def _settings_alone(call: Call) -> Iterator[Problem]:
+    for name in SETTINGS:
+        setting = call.argument(name)
+        if setting is not None and not _is_positional(setting) and (setting.value.raw or setting.value.call):
+            yield Problem(
+                setting.at,
+                f"{name} is neither checked nor sent, as the workflow has no schedule: add schedule=… or leave it out",
+            )
+            return
+
+
+def _is_positional(argument: Argument) -> bool:
+    """Whether it may stand there only because another one comes behind it."""
+    return (argument.at.line, argument.at.column) == (argument.value.at.line, argument.value.at.column)

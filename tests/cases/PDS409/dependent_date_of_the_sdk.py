@@ -1,0 +1,14 @@
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentDate, DependentItem, Or
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Dependent(
+        name="wait",
+        dependence=And(
+            Or(
+                DependentItem(project_name="p", workflow_name="w", dependent_date=DependentDate.LAST_WEEK),
+            )
+        ),
+    )
+    workflow.submit()

@@ -1,0 +1,12 @@
+from pydolphinscheduler.tasks.http import Http
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Http(
+        name="extract",
+        url="http://example.com",
+        http_check_condition="STATUS_CODE_CUSTOM",
+        condition="204",
+    )
+    workflow.submit()

@@ -1,0 +1,13 @@
+from pydolphinscheduler.tasks.http import Http
+from settings import CHECK
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Http(
+        name="extract",
+        url="http://example.com",
+        http_check_condition="STATUS_CODE_CUSTOM",
+        **CHECK,
+    )
+    workflow.submit()

@@ -1,0 +1,7 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", release_state="ONLINE") as workflow:
+    Shell(name="extract", command="true")
+    workflow.release_state = "ONLINE"
+    workflow.submit()

@@ -1,0 +1,8 @@
+from datetime import timedelta
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="true", timeout=timedelta(0))
+    workflow.submit()

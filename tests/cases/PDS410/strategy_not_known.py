@@ -1,0 +1,8 @@
+import os
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="true", timeout=5, timeout_notify_strategy=os.environ["STRATEGY"])
+    workflow.submit()

@@ -1,0 +1,12 @@
+from settings import GROUP
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    warning_type="FAILURE",
+    warning_group_id=GROUP,
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

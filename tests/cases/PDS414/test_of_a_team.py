@@ -1,0 +1,7 @@
+import pytest
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+def test_it():
+    with pytest.raises(ValueError), Workflow(name="etl", warning_type="ALL") as workflow:
+        workflow.submit()

@@ -1,0 +1,11 @@
+from settings import KIND
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    warning_type=KIND,
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

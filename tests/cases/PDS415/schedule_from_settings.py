@@ -1,0 +1,12 @@
+from settings import CRON
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    schedule=CRON,
+    start_time="2026-01-01",
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

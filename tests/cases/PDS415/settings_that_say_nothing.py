@@ -1,0 +1,10 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    start_time=None,
+    online_schedule=False,
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()
