@@ -24,6 +24,11 @@ class Location:
         self.end_line: Final = end_line
         self.end_column: Final = end_column
 
+    @property
+    def start(self) -> tuple[int, int]:
+        """Sorts what stands in one file."""
+        return self.line, self.column
+
     def __repr__(self) -> str:
         return f"Location({self.line}, {self.column}, {self.end_line}, {self.end_column})"
 

@@ -115,6 +115,15 @@ class Place:
         """Nothing decides whether or how often this runs, once its function runs."""
         return all(arm == self.STRAIGHT for _, arm in self.around)
 
+    @property
+    def is_repeated(self) -> bool:
+        """A loop around this may run it several times for one run of its function."""
+        return any(arm in (self.LOOP, self.PASSAGE) for _, arm in self.around)
+
+    def is_beside(self, other: Place) -> bool:
+        """Whether both stand in one block: whatever passes the first of them passes the other as well."""
+        return self.function == other.function and self.around == other.around
+
     def meets(self, later: Place) -> bool:
         """Whether a run of their function passes both places, given that it passes the less certain one."""
         parting = 0
@@ -155,6 +164,11 @@ class Task:
     def __repr__(self) -> str:
         return f"{self.kind}({self.name.raw!r})" if self.name.known else f"{self.kind}(?)"
 
+    @property
+    def label(self) -> str:
+        """How a message speaks of it: its name if that is known, else where it is built."""
+        return repr(self.name.text) if self.name.text else f"the {self.kind} of line {self.at.line}"
+
 
 class Operand:
     """One side of a relation. `known` is False if there may be more or other tasks than `tasks`."""
@@ -166,17 +180,37 @@ class Operand:
         self.is_list: Final = is_list
         self.known: Final = known
 
+    @property
+    def certain(self) -> tuple[Task, ...]:
+        """The tasks that are certainly meant."""
+        return self.tasks if self.known and (self.is_list or len(self.tasks) == 1) else ()
+
 
 class Relation:
-    """An arrow from left to right, whichever way it was written."""
+    """An arrow from left to right, whichever way it was written.
 
-    __slots__ = ("at", "left", "place", "right")
+    `form`: how it was written, as `>>`, `<<=` or set_upstream; the sides of what points left are exchanged.
+    `guarded`: an error there may be expected.
+    """
 
-    def __init__(self, at: Location, left: Operand, right: Operand, place: Place) -> None:
+    __slots__ = ("at", "form", "guarded", "left", "place", "right")
+
+    def __init__(
+        self,
+        at: Location,
+        left: Operand,
+        right: Operand,
+        place: Place,
+        *,
+        form: str = ">>",
+        guarded: bool = False,
+    ) -> None:
         self.at: Final = at
         self.left: Final = left
         self.right: Final = right
         self.place: Final = place
+        self.form: Final = form
+        self.guarded: Final = guarded
 
 
 class Act:
@@ -247,6 +281,11 @@ class Workflow:
         return f"Workflow({self.name.raw!r})" if self.name.known else "Workflow(?)"
 
     @property
+    def label(self) -> str:
+        """How a message speaks of it."""
+        return f"workflow {self.name.text!r}" if self.name.text else f"the workflow of line {self.at.line}"
+
+    @property
     def is_submitted(self) -> bool:
         """Whether the file calls submit() or run() on it somewhere."""
         return any(act.called and act.method in ("submit", "run") for act in self.acts)
@@ -276,11 +315,12 @@ class Setting:
 class PythonFile:
     """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
 
-    `assigned` are the attributes that the file sets, of whatever object. `is_test`: it uses a test framework, so that
-    what looks like a mistake may be the test.
+    `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
+    that the file sets, of whatever object. `is_test`: it uses a test framework, so that what looks like a mistake may
+    be the test.
     """
 
-    __slots__ = ("assigned", "is_test", "orphans", "settings", "source", "workflows")
+    __slots__ = ("assigned", "is_test", "orphans", "relations", "settings", "source", "workflows")
 
     def __init__(
         self,
@@ -288,6 +328,7 @@ class PythonFile:
         *,
         workflows: tuple[Workflow, ...] = (),
         orphans: tuple[Task, ...] = (),
+        relations: tuple[Relation, ...] = (),
         settings: tuple[Setting, ...] = (),
         assigned: frozenset[str] = frozenset(),
         is_test: bool = False,
@@ -295,6 +336,7 @@ class PythonFile:
         self.source: Final = source
         self.workflows: Final = workflows
         self.orphans: Final = orphans
+        self.relations: Final = relations
         self.settings: Final = settings
         self.assigned: Final = assigned
         self.is_test: Final = is_test

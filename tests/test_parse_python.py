@@ -367,6 +367,59 @@ class TestRelations:
     def test_arrows(self, text: str, arrows: list[str]) -> None:
         assert [_arrow(relation) for relation in _inside(text).relations] == arrows
 
+    @pytest.mark.parametrize(
+        "change",
+        ["x.append(d)", "x.pop()", "x[0] = d", "del x[0]", "x += [d]", "shuffle(x)", "y = x\n    y.clear()"],
+    )
+    def test_list_that_is_changed_is_not_known(self, change: str) -> None:
+        (relation,) = _inside(f"x = [b, c]\n{change.replace('    ', '')}\na >> x").relations
+        assert relation.right.certain == ()
+
+    @pytest.mark.parametrize(
+        ("text", "form"),
+        [
+            ("a >> b", ">>"),
+            ("a << b", "<<"),
+            ("a >>= b", ">>="),
+            ("a <<= b", "<<="),
+            ("a.set_upstream(b)", "set_upstream"),
+            ("a.set_downstream(b)", "set_downstream"),
+        ],
+    )
+    def test_form(self, text: str, form: str) -> None:
+        assert [relation.form for relation in _inside(text).relations] == [form]
+
+    def test_guarded_where_an_error_may_be_expected(self) -> None:
+        text = "try: a >> b\nexcept TypeError: c >> d\na >> c"
+        assert [relation.guarded for relation in _inside(text).relations] == [True, False, False]
+
+    @pytest.mark.parametrize("text", ["x and a >> b", "x or y or a >> b", "a >> b and c >> d"])
+    def test_of_and_and_or_may_not_be_drawn(self, text: str) -> None:
+        assert not _inside(text).relations[-1].place.is_straight
+
+    def test_of_the_file_are_all(self) -> None:
+        function = "def f():\n a, b = Shell('a', ''), Shell('b', '')\n a >> b\n"
+        text = function + "with Workflow('etl'):\n c = Shell('c', '')\nc >> d"
+        file = _read(text)
+        assert sorted(map(_arrow, file.relations)) == ["a > b", "c > …"]
+        assert [len(workflow.relations) for workflow in file.workflows] == [1]
+
+    @pytest.mark.parametrize(
+        ("text", "repeated", "beside"),
+        [
+            ("a >> b", False, True),
+            ("if x: a >> b", False, False),
+            ("for x in y: a >> b", True, False),
+            ("while x: a >> b", True, False),
+            ("[a >> x for x in [b]]", True, False),
+        ],
+    )
+    def test_place(self, text: str, repeated: bool, beside: bool) -> None:
+        workflow = _inside(text)
+        (relation,) = workflow.relations
+        assert relation.place.is_repeated == repeated
+        assert relation.place.is_beside(workflow.tasks[0].place) == beside
+
     def test_of_two_workflows_belongs_to_the_left_one(self) -> None:
         first, second = _read(
             "with Workflow('x'): a = Shell('a', '')\nwith Workflow('y'): b = Shell('b', '')\na >> b"

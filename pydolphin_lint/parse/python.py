@@ -18,12 +18,14 @@ from _ast import (
     AugAssign,
     BinOp,
     BitOr,
+    BoolOp,
     Break,
     Call,
     ClassDef,
     Compare,
     Constant,
     Continue,
+    Del,
     Dict,
     DictComp,
     Expr,
@@ -177,6 +179,7 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.owners: dict[Task, Draft] = {}
         self.orphans: list[Task] = []
+        self.relations: list[Relation] = []
         self.settings: list[Setting] = []
         #: The attributes that something is assigned to, of whatever object.
         self.assigned: set[str] = set()
@@ -215,6 +218,7 @@ class _Reader:
             Attribute: self._attribute,
             Call: self._call,
             BinOp: self._binary,
+            BoolOp: self._either,
             List: self._display,
             Tuple: self._display,
             Set: self._display,
@@ -263,6 +267,7 @@ class _Reader:
             self.source,
             workflows=tuple(workflows),
             orphans=() if self.opaque else tuple(self.orphans),
+            relations=() if self.opaque else tuple(self.relations),
             settings=tuple(self.settings),
             assigned=frozenset(self.assigned),
             is_test=self.is_test or self._looks_like_tests(),
@@ -385,7 +390,7 @@ class _Reader:
         target = self._expression(node.target)
         value = self._expression(node.value)
         if isinstance(node.op, (RShift, LShift)):
-            self._relate(node, node.op, target, value)
+            self._relate(node, _sign(node.op) + "=", target, value)
         elif isinstance(node.op, BitOr) and isinstance(target, Symbol) and target.path == settings.ENVIRONMENT:
             self._set_variables(node.value)
             return
@@ -428,6 +433,8 @@ class _Reader:
         elif isinstance(target, Subscript):
             holder = self._expression(target.value)
             self._expression(target.slice)
+            if isinstance(holder, Tasks):
+                holder.known = False
             if isinstance(holder, Symbol) and holder.path == settings.ENVIRONMENT and node is not None:
                 self._set_variable(target, target.slice, node)
             self._escape(binding, keeps_tasks=True)
@@ -718,6 +725,8 @@ class _Reader:
 
     def _method(self, node: Call, function: Attribute, holder: object) -> object:
         method = function.attr
+        if isinstance(holder, Tasks) and holder.is_list:
+            holder.known = False
         self.mentions.add((self.scope.function, method))
         drafts = self._drafts(holder)
         if drafts:
@@ -735,8 +744,7 @@ class _Reader:
                 self.opaque = True
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
             for argument in (*node.args, *(word.value for word in node.keywords)):
-                direction = RShift() if method == "set_downstream" else LShift()
-                self._relate(node, direction, holder, self._expression(argument))
+                self._relate(node, method, holder, self._expression(argument))
             return None
         elif method in ("__enter__", "__exit__"):
             self.opaque = True
@@ -898,20 +906,33 @@ class _Reader:
     def _binary(self, node: BinOp) -> object:
         left, right = self._expression(node.left), self._expression(node.right)
         if isinstance(node.op, (RShift, LShift)):
-            self._relate(node, node.op, left, right)
+            self._relate(node, _sign(node.op), left, right)
             return right
         if isinstance(left, Tasks) and isinstance(right, Tasks):
             return Tasks(left.members + right.members, known=left.known and right.known)
         return None
 
-    def _relate(self, node: expr | stmt, direction: AST, left: object, right: object) -> None:
-        if isinstance(direction, LShift):
+    def _either(self, node: BoolOp) -> None:
+        """Only the first part of `and` and `or` is certainly evaluated."""
+        around = self.around
+        for number, part in enumerate(node.values):
+            if number:
+                self.around = (*self.around, (id(part), 1))
+            self._escape(self._expression(part))
+        self.around = around
+
+    def _relate(self, node: expr | stmt, form: str, left: object, right: object) -> None:
+        if form in ("<<", "<<=", "set_upstream"):
             left, right = right, left
         tasks = _operand(left), _operand(right)
+        if not tasks[0].tasks and not tasks[1].tasks:
+            return
+        relation = Relation(self._at(node), *tasks, self._place(), form=form, guarded=self.guarded)
+        self.relations.append(relation)
         for task in (*tasks[0].tasks, *tasks[1].tasks):
             draft = self.owners.get(task)
             if draft is not None:
-                draft.relations.append(Relation(self._at(node), *tasks, self._place()))
+                draft.relations.append(relation)
                 return
 
     def _display(self, node: List | Tuple | Set) -> object:
@@ -965,6 +986,8 @@ class _Reader:
         self._expression(node.slice)
         if isinstance(holder, Symbol) and holder.path == "sys.modules":
             self.opaque = True
+        if isinstance(holder, Tasks) and isinstance(node.ctx, Del):
+            holder.known = False
         if isinstance(holder, Tasks) and holder.known:
             index = self._constant_of(node.slice)
             if isinstance(index, int) and -len(holder.members) <= index < len(holder.members):
@@ -1021,6 +1044,8 @@ class _Reader:
             for option in binding.options:
                 self._escape(option, keeps_tasks=keeps_tasks, may_open=may_open)
         elif not keeps_tasks:
+            if isinstance(binding, Tasks):
+                binding.known = False
             for task in binding.members if isinstance(binding, Tasks) else (binding,):
                 owner = self.owners.get(task) if isinstance(task, Task) else None
                 if owner is not None:
@@ -1084,6 +1109,10 @@ def _operand(binding: object) -> Operand:
     if isinstance(binding, Tasks):
         return Operand(binding.members, is_list=binding.is_list, known=binding.known)
     return Operand((), known=False)
+
+
+def _sign(operator: AST) -> str:
+    return ">>" if isinstance(operator, RShift) else "<<"
 
 
 def _identity(node: FunctionDef | AsyncFunctionDef | Lambda | ClassDef) -> str:

@@ -47,14 +47,17 @@ class Draft:
 
 
 class Tasks:
-    """Several tasks at once: a list or tuple of them, or (`is_list` False) each of them in turn."""
+    """Several tasks at once: a list or tuple of them, or (`is_list` False) each of them in turn.
+
+    `known` ends where something may change the list.
+    """
 
     __slots__ = ("is_list", "known", "members")
 
     def __init__(self, members: tuple[Task, ...], *, is_list: bool = True, known: bool = True) -> None:
         self.members: Final = members
         self.is_list: Final = is_list
-        self.known: Final = known
+        self.known = known
 
 
 class Function:

@@ -1,0 +1,13 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as etl:
+    load = Shell(name="load", command="true")
+
+with Workflow(name="reports") as reports:
+    report = Shell(name="report", command="true")
+    check = Shell(name='check', command='true')
+    [load, check] >> report  # error: PDS505
+
+etl.submit()
+reports.submit()

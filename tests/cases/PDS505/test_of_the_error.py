@@ -1,0 +1,13 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+import pytest
+
+with Workflow(name="etl") as etl:
+    load = Shell(name="load", command="true")
+
+with Workflow(name="reports") as reports:
+    report = Shell(name="report", command="true")
+load >> report
+etl.submit()
+reports.submit()

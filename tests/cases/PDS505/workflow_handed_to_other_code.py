@@ -1,0 +1,14 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+from teams import merge
+
+with Workflow(name="etl") as etl:
+    load = Shell(name="load", command="true")
+
+with Workflow(name="reports") as reports:
+    report = Shell(name="report", command="true")
+merge(etl, reports)
+load >> report
+etl.submit()
+reports.submit()
