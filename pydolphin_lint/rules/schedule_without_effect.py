@@ -25,8 +25,8 @@ with Workflow(name="etl", schedule="0 0 6 * * ? *", start_time="2026-01-01") as 
 ```
 
 ## When it is silent
-`online_schedule=False`, settings by position, values known only at run time, arguments in a `**` that is not known, files that assign one of
-these attributes later, workflows that are handed to other code, tests.
+`online_schedule=False`, settings by position, values known only at run time, arguments in a `**` that is not known,
+files that assign one of these attributes later, workflows that are handed to other code, tests.
 """
 
 from __future__ import annotations
