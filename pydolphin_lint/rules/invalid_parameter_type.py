@@ -1,0 +1,196 @@
+"""An argument has a value of a type that it does not take.
+
+## Why is this bad?
+Some of these stop the file with an error that does not name the argument. With others the server refuses all tasks of
+the workflow at once, or takes the file names of `resource_list` letter by letter.
+
+## Example
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract", resource_list="extract.sh")
+    workflow.submit()
+```
+
+## Use instead
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract", resource_list=["extract.sh"])
+    workflow.submit()
+```
+
+## When it is silent
+Values known only at run time, texts of digits where the server reads them as a number, arguments that the file assigns
+again later, tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Edit, Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydolphin_lint.model import Argument, Call, Value
+
+_INTEGERS = ("task_group_id", "task_group_priority", "delay_time", "fail_retry_times", "fail_retry_interval")
+_SEQUENCES = ("list", "tuple")
+_NO_DICTIONARIES = ("list", "tuple", "set", "frozenset", "str", "int", "float", "function")
+_NO_PARAMETERS = ("list", "tuple", "dict", "set", "frozenset", "function", "bytes")
+_TRUE, _FALSE = ("YES", "TRUE", "1", "ON", "Y"), ("NO", "FALSE", "0", "OFF", "N")
+
+
+@rule("PDS412", on=PythonFile)
+def check(file: PythonFile) -> Iterator[Problem]:
+    """The arguments of workflows and tasks that take one type only."""
+    for workflow in file.workflows:
+        for argument in _shown(workflow.call, file):
+            yield from _of_workflow(argument)
+    for task in file.tasks:
+        for argument in _shown(task.call, file):
+            if argument.name in _INTEGERS:
+                yield from _integer(argument)
+            elif argument.name == "is_cache":
+                yield from _is_cache(argument)
+            elif argument.name in ("input_params", "output_params"):
+                yield from _parameters(argument)
+            elif argument.name == "resource_list":
+                yield from _resources(argument.value)
+
+
+def _shown(call: Call, file: PythonFile) -> Iterator[Argument]:
+    """The arguments that keep their values."""
+    for argument in call.arguments:
+        if argument.name not in file.assigned:
+            yield argument
+
+
+def _of_workflow(argument: Argument) -> Iterator[Problem]:
+    value, name = argument.value, argument.name
+    if name == "timeout" and isinstance(value.raw, bool):
+        yield Problem(value.at, f"timeout {value.raw} is no number, and the server refuses the call: write minutes")
+    elif name == "warning_group_id" and value.known and (value.raw is None or isinstance(value.raw, str)):
+        yield Problem(
+            value.at,
+            f"warning_group_id {value.raw!r} is no number, and the server refuses the call: write the group's number",
+        )
+    elif name == "online_schedule" and value.text:
+        yield Problem(
+            value.at, f"online_schedule {value.raw!r} is a text, and the server refuses the call: write True or False"
+        )
+    elif name == "param" and not _is_empty(value):
+        if value.type in _NO_DICTIONARIES:
+            yield Problem(value.at, "param is no dictionary, and submit() stops with an error: write {name: value}")
+        for part in value.parts if value.type == "dict" else ():
+            if part.value.type in ("set", "frozenset", "bytes") or _is_date(part.value):
+                yield Problem(part.value.at, "submit() cannot send this value and stops with an error: write a text")
+    elif name == "resource_list" and not _is_empty(value):
+        if value.text or _is_resource(value):
+            yield Problem(value.at, "resource_list is no list, and submit() stops with an error: put it in brackets")
+        for part in value.parts if value.type in _SEQUENCES else ():
+            if part.value.text is not None:
+                yield Problem(
+                    part.value.at,
+                    "the resource_list of a workflow holds no names, and submit() stops with an error: "
+                    "write Resource(name=…, content=…)",
+                )
+
+
+def _integer(argument: Argument) -> Iterator[Problem]:
+    value = argument.value
+    if value.text is not None and value.text.strip() and not value.text.strip().lstrip("+-").isdigit():
+        yield Problem(
+            value.at,
+            f"{argument.name} {value.text!r} is no number, and the server refuses all tasks of the workflow: "
+            "write a number",
+        )
+    elif value.call is not None and value.call.callee == "datetime.timedelta":
+        yield Problem(
+            value.at, f"{argument.name} is a timedelta, and submit() stops with an error: write a whole number"
+        )
+    elif value.type in ("list", "tuple", "dict"):
+        yield Problem(
+            value.at,
+            f"{argument.name} is no number, and the server refuses all tasks of the workflow: write a number",
+        )
+
+
+def _is_cache(argument: Argument) -> Iterator[Problem]:
+    value = argument.value
+    if not value.known or isinstance(value.raw, bool):
+        return
+    text = str(value.raw).strip().upper()
+    meant = "True" if text in _TRUE else "False" if text in _FALSE else None
+    edits = (Edit(value.at, meant),) if meant is not None and value.literal else ()
+    yield Problem(
+        value.at,
+        f"is_cache {value.raw!r} is no boolean, and submit() stops with an error: write {meant or 'True or False'}",
+        edits=edits,
+    )
+
+
+def _parameters(argument: Argument) -> Iterator[Problem]:
+    value = argument.value
+    if value.type in _NO_DICTIONARIES and not _is_empty(value):
+        yield Problem(
+            value.at, f"{argument.name} is no dictionary, and submit() stops with an error: write {{name: value}}"
+        )
+    for part in value.parts if value.type == "dict" else ():
+        if part.value.type in _NO_PARAMETERS or _is_date(part.value):
+            yield Problem(
+                part.value.at,
+                "the SDK cannot tell the type of this parameter, and submit() stops with an error: "
+                "write a text, a number or ParameterType.…(…)",
+            )
+
+
+def _resources(value: Value) -> Iterator[Problem]:
+    if value.text:
+        edits = (Edit(value.at, f'["{value.text}"]'),) if value.literal and _is_plain(value.text) else ()
+        yield Problem(
+            value.at,
+            f"resource_list {value.text!r} is a text, and each of its letters is taken for a file: put it in brackets",
+            edits=edits,
+        )
+    for part in value.parts if value.type in _SEQUENCES else ():
+        keys = {one.name for one in part.value.parts}
+        number = isinstance(part.value.raw, int) and not isinstance(part.value.raw, bool)
+        if number or (part.value.type == "dict" and part.value.known and keys == {"id"}):
+            yield Problem(
+                part.value.at, "the SDK silently drops a resource that is given by its number: write the file's path"
+            )
+
+
+def _is_plain(text: str) -> bool:
+    return text.isprintable() and '"' not in text and "\\" not in text
+
+
+def _is_empty(value: Value) -> bool:
+    return value.known and not value.raw
+
+
+def _is_date(value: Value) -> bool:
+    return value.call is not None and value.call.callee.startswith("datetime.") and _makes_date(value.call.callee)
+
+
+def _makes_date(callee: str) -> bool:
+    return callee in (
+        "datetime.date",
+        "datetime.date.today",
+        "datetime.datetime",
+        "datetime.datetime.now",
+        "datetime.datetime.today",
+        "datetime.timedelta",
+    )
+
+
+def _is_resource(value: Value) -> bool:
+    return value.call is not None and value.call.callee == "pydolphinscheduler.core.resource.Resource"

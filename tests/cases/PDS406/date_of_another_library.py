@@ -1,0 +1,11 @@
+from company import date
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    schedule="0 0 6 * * ? *", 
+    start_time=date(2021, 1, 1),
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

@@ -1,0 +1,12 @@
+import datetime
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    schedule="0 0 6 * * ? *", 
+    start_time=datetime.datetime(2021, 1, 1, tzinfo=None),
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

@@ -1,0 +1,11 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    schedule="0 0 6 * * ? *", 
+    start_time="2022-01-01",
+    end_time="2021-01-01",  # error: PDS407 "not behind start_time"
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

@@ -1,0 +1,13 @@
+from settings import END
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    schedule="0 0 6 * * ? *", 
+    start_time="2022-01-01",
+    end_time=END,
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

@@ -1,0 +1,11 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    schedule="0 0 6 * * ? *", 
+    timezone="Mars",
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.timezone = "UTC"
+    workflow.submit()

@@ -1,0 +1,12 @@
+from settings import ZONE
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    schedule="0 0 6 * * ? *", 
+    timezone=ZONE,
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

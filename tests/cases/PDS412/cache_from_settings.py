@@ -1,0 +1,12 @@
+from settings import CACHE
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(
+        name="extract",
+        command="true",
+        is_cache=CACHE,
+    )
+    workflow.submit()

@@ -1,0 +1,12 @@
+from settings import DELAY
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(
+        name="extract",
+        command="true",
+        delay_time=DELAY,
+    )
+    workflow.submit()

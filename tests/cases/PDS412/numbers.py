@@ -1,0 +1,11 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(
+        name="extract",
+        command="true",
+        fail_retry_times=3,
+        delay_time=1,
+    )
+    workflow.submit()

@@ -1,0 +1,11 @@
+from settings import PARAM
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+    param=PARAM,
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

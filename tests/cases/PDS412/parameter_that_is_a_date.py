@@ -1,0 +1,12 @@
+import datetime
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(
+        name="extract",
+        command="true",
+        input_params={"day": datetime.date(2026, 1, 1)},  # error: PDS412 "cannot tell the type"
+    )
+    workflow.submit()

@@ -1,0 +1,12 @@
+from settings import PARAMETERS
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(
+        name="extract",
+        command="true",
+        input_params={**PARAMETERS, "a": PARAMETERS["b"]},
+    )
+    workflow.submit()

@@ -1,0 +1,11 @@
+from pydolphinscheduler.core.parameter import ParameterType
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(
+        name="extract",
+        command="true",
+        input_params={"a": ParameterType.INTEGER("0")},  # error: PDS413 "arrives as an empty text"
+    )
+    workflow.submit()
