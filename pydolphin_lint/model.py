@@ -192,15 +192,35 @@ class Relation:
 
 
 class Act:
-    """`submit`, `run` or `start` of a workflow; `called` is False if the parentheses are missing."""
+    """`submit`, `run` or `start` of a workflow.
 
-    __slots__ = ("at", "called", "method", "place")
+    `called` is False if the parentheses are missing, `certain` if it may be another workflow's.
+    """
 
-    def __init__(self, at: Location, method: str, place: Place, *, called: bool = True) -> None:
+    __slots__ = ("at", "called", "certain", "method", "place")
+
+    def __init__(self, at: Location, method: str, place: Place, *, called: bool = True, certain: bool = True) -> None:
         self.at: Final = at
         self.method: Final = method
         self.place: Final = place
         self.called: Final = called
+        self.certain: Final = certain
+
+    @property
+    def submits(self) -> bool:
+        """Whether it sends the workflow to the server."""
+        return self.called and self.method in ("submit", "run")
+
+
+class Change:
+    """An attribute of a workflow is set, or a method called that changes one of its tasks: `what` is its name."""
+
+    __slots__ = ("at", "place", "what")
+
+    def __init__(self, at: Location, what: str, place: Place) -> None:
+        self.at: Final = at
+        self.what: Final = what
+        self.place: Final = place
 
 
 class Workflow:
@@ -217,6 +237,7 @@ class Workflow:
         "always_deployed",
         "at",
         "call",
+        "changes",
         "complete",
         "name",
         "place",
@@ -237,6 +258,7 @@ class Workflow:
         tasks: tuple[Task, ...] = (),
         relations: tuple[Relation, ...] = (),
         acts: tuple[Act, ...] = (),
+        changes: tuple[Change, ...] = (),
         complete: bool = True,
         variable: str | None = None,
         always_deployed: bool = True,
@@ -250,6 +272,7 @@ class Workflow:
         self.tasks: Final = tasks
         self.relations: Final = relations
         self.acts: Final = acts
+        self.changes: Final = changes
         self.complete: Final = complete
         self.variable: Final = variable
         self.always_deployed: Final = always_deployed
@@ -266,7 +289,7 @@ class Workflow:
     @property
     def is_submitted(self) -> bool:
         """Whether the file calls submit() or run() on it somewhere."""
-        return any(act.called and act.method in ("submit", "run") for act in self.acts)
+        return any(act.submits for act in self.acts)
 
     @property
     def identity(self) -> tuple[str, str] | None:

@@ -402,9 +402,37 @@ class TestActs:
         found = _workflow(f"w = Workflow('etl')\n{text}").acts
         assert [(act.method, act.called) for act in found] == acts
 
+    def test_which_of_them_submit(self) -> None:
+        acts = _workflow("w = Workflow('etl')\nw.submit()\nw.run()\nw.start()\nw.submit").acts
+        assert [act.submits for act in acts] == [True, True, False, False]
+
+    @pytest.mark.parametrize(("text", "certain"), [("w", True), ("(w if x else y)", False)])
+    def test_of_what_may_be_another_workflow_is_not_certain(self, text: str, certain: bool) -> None:
+        assert [act.certain for act in _workflow(f"w = Workflow('etl')\n{text}.submit()").acts] == [certain]
+        assert [act.certain for act in _workflow(f"w = Workflow('etl')\n{text}.submit").acts] == [certain]
+
     def test_of_one_of_two_workflows_is_one_act(self) -> None:
         one, other = _read("w = Workflow('a')\nif x: w = Workflow('b')\nw.submit()").workflows
         assert one.acts == other.acts
+
+
+class TestChanges:
+    @pytest.mark.parametrize(
+        ("text", "changes"),
+        [
+            ("workflow.schedule = x", ["schedule"]),
+            ("workflow.own = 1", ["own"]),
+            ("a.add_in('x', 1)", ["add_in"]),
+            ("a.add_out('x')", ["add_out"]),
+            ("a.command = ''", []),
+            ("x.schedule = y", []),
+            ("x.add_in('x', 1)", []),
+        ],
+    )
+    def test_found(self, text: str, changes: list[str]) -> None:
+        workflow = _inside(text)
+        assert [change.what for change in workflow.changes] == changes
+        assert all(change.place.is_beside(workflow.place) for change in workflow.changes)
 
 
 class TestAlwaysBuilt:

@@ -80,6 +80,8 @@ if TYPE_CHECKING:
     from pydolphin_lint.source import Source
 
 ACTS = ("submit", "run", "start")
+#: Methods of a task that give it more parameters.
+TASK_CHANGES = ("add_in", "add_out")
 #: Builtins that keep no hold of what they are given.
 HARMLESS = frozenset(
     {"bool", "enumerate", "format", "hasattr", "hash", "id", "isinstance", "len", "list", "max", "min", "print",
@@ -252,7 +254,7 @@ class _Reader:
                 draft.complete = False
             if sets_project and draft.project.raw == "":
                 draft.project = Value(draft.call.at, known=False)
-            submits = [act.place for act in draft.acts if act.called and act.method in ("submit", "run")]
+            submits = [act.place for act in draft.acts if act.submits]
             certain = [place.is_straight and place.function in reached for place in submits]
             built = draft.place.is_straight and draft.place.function in reached
             workflows.append(
@@ -347,8 +349,10 @@ class _Reader:
     def _expression_statement(self, node: Expr) -> None:
         value = node.value
         if isinstance(value, Attribute) and value.attr in ACTS:
-            drafts = self._drafts(self._expression(value.value))
-            act = model.Act(self._at(value), value.attr, self._place(), called=False)
+            holder = self._expression(value.value)
+            drafts = self._drafts(holder)
+            certain = isinstance(holder, Draft)
+            act = model.Act(self._at(value), value.attr, self._place(), called=False, certain=certain)
             for draft in drafts:
                 draft.acts.append(act)
             return
@@ -422,6 +426,8 @@ class _Reader:
                 setting = settings.of_attribute(holder.attribute(target.attr).path)
                 if setting and node is not None:
                     self.settings.append(Setting(self._at(target), setting, self._value(node)))
+            for draft in self._drafts(holder):
+                draft.changes.append(model.Change(self._at(target), target.attr, self._place()))
             if isinstance(holder, Task) and target.attr in ("workflow", "_workflow"):
                 self._own(holder, binding)
             else:
@@ -727,7 +733,7 @@ class _Reader:
         drafts = self._drafts(holder)
         if drafts:
             if method in ACTS:
-                act = model.Act(self._at(function), method, self._place())
+                act = model.Act(self._at(function), method, self._place(), certain=isinstance(holder, Draft))
                 for draft in drafts:
                     draft.acts.append(act)
             elif method in ("add_task", "add_tasks"):
@@ -742,6 +748,9 @@ class _Reader:
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 self._relate(node, method, holder, self._expression(argument))
             return None
+        elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners:
+            change = model.Change(self._at(function), method, self._place())
+            self.owners[holder].changes.append(change)
         elif method in ("__enter__", "__exit__"):
             self.opaque = True
         elif method in ("enter_context", "enter_async_context"):
