@@ -298,6 +298,29 @@ class Workflow:
         return None if project is None or name is None else (project, name.strip())
 
 
+class Stray:
+    """A task about which two workflows disagree; `why` is one of these texts.
+
+    ADDED: it was built for `other` and then added to `workflow`. GIVEN: it names `workflow`, inside the `with` of
+    `other`. CLOSED: it is built in the `with` of `other`, behind the end of the `with` of `workflow` inside that one.
+    COVERED: one `with` opens `other` and then `workflow`, which gets the task.
+    """
+
+    ADDED = "added"
+    GIVEN = "given"
+    CLOSED = "closed"
+    COVERED = "covered"
+
+    __slots__ = ("at", "other", "task", "why", "workflow")
+
+    def __init__(self, at: Location, why: str, task: Task, workflow: Workflow, other: Workflow) -> None:
+        self.at: Final = at
+        self.why: Final = why
+        self.task: Final = task
+        self.workflow: Final = workflow
+        self.other: Final = other
+
+
 class Setting:
     """The file sets a setting of the gateway or the SDK, in whichever form.
 
@@ -320,7 +343,7 @@ class PythonFile:
     framework, so that what looks like a mistake may be the test.
     """
 
-    __slots__ = ("is_test", "orphans", "relations", "settings", "source", "workflows")
+    __slots__ = ("is_test", "orphans", "relations", "settings", "source", "strays", "workflows")
 
     def __init__(
         self,
@@ -329,6 +352,7 @@ class PythonFile:
         workflows: tuple[Workflow, ...] = (),
         orphans: tuple[Task, ...] = (),
         relations: tuple[Relation, ...] = (),
+        strays: tuple[Stray, ...] = (),
         settings: tuple[Setting, ...] = (),
         is_test: bool = False,
     ) -> None:
@@ -336,6 +360,7 @@ class PythonFile:
         self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.relations: Final = relations
+        self.strays: Final = strays
         self.settings: Final = settings
         self.is_test: Final = is_test
 

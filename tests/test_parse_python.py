@@ -416,6 +416,38 @@ class TestActs:
         assert one.acts == other.acts
 
 
+class TestStrays:
+    @pytest.mark.parametrize(
+        ("text", "strays"),
+        [
+            pytest.param("with v:\n t = Shell('t', '')\nw.add_task(t)", ["added t w v"], id="added"),
+            pytest.param("with v:\n t = Shell('t', '')\nw.add_tasks([t])", ["added t w v"], id="added in a list"),
+            pytest.param("t = Shell('t', '', workflow=v)\nw.add_task(t)", ["added t w v"], id="named and added"),
+            pytest.param("with v: t = Shell('t', '')\nv.add_task(t)", [], id="added again"),
+            pytest.param("with x: t = Shell('t', '')\nv.add_task(t)\nw.add_task(t)", [], id="built for something else"),
+            pytest.param("with v: t = Shell('t', '')\n(v if x else w).add_task(t)", [], id="added to one of two"),
+            pytest.param("with v: pass\nwith w: Shell('t', '', workflow=v)", ["given t v w"], id="given"),
+            pytest.param("with w: Shell('t', '', workflow=v)", [], id="given, never opened"),
+            pytest.param("with w:\n u = Workflow('u')\n Shell('t', '', workflow=u)", [], id="given, built inside"),
+            pytest.param("with v:\n with w: Shell('t', '', workflow=v)", [], id="given, open further out"),
+            pytest.param("with v:\n with w: pass\n Shell('t', '')", ["closed t w v"], id="closed"),
+            pytest.param("with v:\n with w: pass\nwith v: Shell('t', '')", [], id="opened again"),
+            pytest.param("with v:\n with w: pass\n with v: Shell('t', '')", [], id="opened again inside"),
+            pytest.param("with v:\n with w: pass\n Shell('t', '', workflow=v)", [], id="closed and named"),
+            pytest.param("with v:\n if x:\n  with w: pass\n Shell('t', '')", [], id="closed in a branch"),
+            pytest.param("with v, w: Shell('t', '')", ["covered t w v"], id="covered"),
+            pytest.param("with v, open('x'): Shell('t', '')", [], id="with a file"),
+            pytest.param("with v, w:\n with v: Shell('t', '')", [], id="covered and opened again"),
+        ],
+    )
+    def test_found(self, text: str, strays: list[str]) -> None:
+        file = _read(f"v, w = Workflow('v'), Workflow('w')\n{text}")
+        found = [
+            f"{each.why} {each.task.name.text} {each.workflow.name.text} {each.other.name.text}" for each in file.strays
+        ]
+        assert found == strays
+
+
 class TestChanges:
     @pytest.mark.parametrize(
         ("text", "changes"),

@@ -182,6 +182,17 @@ class _Reader:
         self.owners: dict[Task, Draft] = {}
         self.orphans: list[Task] = []
         self.relations: list[Relation] = []
+        self.strays: list[tuple[Location, str, Task, Draft, Draft]] = []
+        #: The workflow that a task was built for, whatever it is added to later.
+        self.homes: dict[Task, Draft] = {}
+        #: Each `with` around that opens a workflow: that one, and how many workflows there were before.
+        self.opened: list[tuple[Draft, int]] = []
+        #: Workflows whose `with` has ended.
+        self.ended: set[Draft] = set()
+        #: The workflow whose `with` has just ended in that of another one, where no workflow is open any more.
+        self.closed: tuple[Draft, Place] | None = None
+        #: The workflow that the `with` around opens before the one that is open.
+        self.covered: Draft | None = None
         self.settings: list[Setting] = []
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         #: Each function's identity → its name and where it is defined.
@@ -263,9 +274,14 @@ class _Reader:
                     reached=draft.place.function in reachable,
                 )
             )
+        finished = dict(zip(self.drafts, workflows, strict=True))
+        strays = [
+            model.Stray(at, why, task, finished[draft], finished[other]) for at, why, task, draft, other in self.strays
+        ]
         return PythonFile(
             self.source,
             workflows=tuple(workflows),
+            strays=() if self.opaque else tuple(strays),
             orphans=() if self.opaque else tuple(self.orphans),
             relations=() if self.opaque else tuple(self.relations),
             settings=tuple(self.settings),
@@ -453,11 +469,13 @@ class _Reader:
             self._escape(binding)
 
     def _with(self, node: With | AsyncWith) -> None:
-        outer = self.context
+        outer, closed, covered, depth = self.context, self.closed, self.covered, len(self.opened)
         for item in node.items:
             binding = self._expression(item.context_expr)
             if isinstance(binding, Draft):
-                self.context = binding
+                first = self.opened[-1][0] if len(self.opened) > depth else binding
+                self.context, self.closed, self.covered = binding, None, None if first is binding else first
+                self.opened.append((binding, len(self.drafts)))
             elif not self._is_plain_manager(item.context_expr):
                 self.context = ANYWHERE
                 self._escape(binding)
@@ -467,7 +485,12 @@ class _Reader:
             if item.optional_vars is not None:
                 self._bind(item.optional_vars, binding, None)
         self._block(node.body)
-        self.context = outer
+        self.context, self.covered = outer, covered
+        mine = [draft for draft, _ in self.opened[depth:]]
+        if mine:
+            self.closed = (mine[-1], self._place()) if isinstance(outer, Draft) else closed
+        self.ended.update(mine)
+        del self.opened[depth:]
 
     def _is_plain_manager(self, node: expr) -> bool:
         if not isinstance(node, Call):
@@ -739,6 +762,11 @@ class _Reader:
             elif method in ("add_task", "add_tasks"):
                 for argument in (*node.args, *(word.value for word in node.keywords)):
                     given = self._expression(argument)
+                    if isinstance(holder, Draft):
+                        for task in _operand(given).certain:
+                            home = self.homes.get(task, holder)
+                            if home is not holder:
+                                self.strays.append((self._at(argument), model.Stray.ADDED, task, holder, home))
                     for draft in drafts:
                         self._own(given, draft)
                 return None
@@ -832,12 +860,30 @@ class _Reader:
         task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
         given = call.argument("process_definition") or call.argument("workflow")
         if given is not None and not (given.value.known and given.value.raw is None):
-            self._own(task, bindings.get(given.name or ""))
+            owner = bindings.get(given.name or "")
+            self._own(task, owner)
+            if isinstance(owner, Draft):
+                self.homes[task] = owner
+                self._compare_homes(task, owner, given.at)
         elif isinstance(self.context, Draft) and not call.splat:
             self._own(task, self.context)
+            self.homes[task] = self.context
+            if self.closed is not None and self.closed[1].is_beside(task.place):
+                if not self.guarded:
+                    self.strays.append((task.at, model.Stray.CLOSED, task, self.closed[0], self.context))
+            elif self.covered is not None:
+                self.strays.append((task.at, model.Stray.COVERED, task, self.context, self.covered))
         elif self.context is None and not call.splat and not self.guarded:
             self.orphans.append(task)
         return task
+
+    def _compare_homes(self, task: Task, owner: Draft, at: Location) -> None:
+        """Whether a task names a workflow that nobody expects in this `with`: one that had its own before."""
+        if isinstance(self.context, Draft) and self.opened and owner in self.ended:
+            here, before = self.opened[-1]
+            is_open = any(owner is draft for draft, _ in self.opened)
+            if here is self.context and not is_open and owner in self.drafts[:before]:
+                self.strays.append((at, model.Stray.GIVEN, task, owner, here))
 
     def _own(self, given: object, owner: object) -> None:
         """Makes tasks part of a workflow, if both are known."""
