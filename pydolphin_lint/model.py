@@ -298,6 +298,33 @@ class Workflow:
         return None if project is None or name is None else (project, name.strip())
 
 
+class Slip:
+    """Something that looks like an arrow and draws none, or draws another one; `why` is one of these texts.
+
+    AUGMENTED: `task >>= …` of a name that is used later. CHAIN: `text` with a chain on its right side, whose first task
+    is `task`. COMPARISON: `text` is `>` and the like. EMPTY: an empty list inside a chain. EXTRA: a call with more than
+    one argument. OPERAND: `text` says what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement
+    with an arrow and, behind a comma, a task.
+    """
+
+    AUGMENTED = "augmented"
+    CHAIN = "chain"
+    COMPARISON = "comparison"
+    EMPTY = "empty"
+    EXTRA = "extra"
+    OPERAND = "operand"
+    OR = "or"
+    TUPLE = "tuple"
+
+    __slots__ = ("at", "task", "text", "why")
+
+    def __init__(self, at: Location, why: str, task: Task, text: str = "") -> None:
+        self.at: Final = at
+        self.why: Final = why
+        self.task: Final = task
+        self.text: Final = text
+
+
 class Stray:
     """A task about which two workflows disagree; `why` is one of these texts.
 
@@ -343,7 +370,7 @@ class PythonFile:
     framework, so that what looks like a mistake may be the test.
     """
 
-    __slots__ = ("is_test", "orphans", "relations", "settings", "source", "strays", "workflows")
+    __slots__ = ("is_test", "orphans", "relations", "settings", "slips", "source", "strays", "workflows")
 
     def __init__(
         self,
@@ -353,6 +380,7 @@ class PythonFile:
         orphans: tuple[Task, ...] = (),
         relations: tuple[Relation, ...] = (),
         strays: tuple[Stray, ...] = (),
+        slips: tuple[Slip, ...] = (),
         settings: tuple[Setting, ...] = (),
         is_test: bool = False,
     ) -> None:
@@ -361,6 +389,7 @@ class PythonFile:
         self.orphans: Final = orphans
         self.relations: Final = relations
         self.strays: Final = strays
+        self.slips: Final = slips
         self.settings: Final = settings
         self.is_test: Final = is_test
 

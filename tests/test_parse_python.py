@@ -16,6 +16,9 @@ from pydolphinscheduler.tasks.shell import Shell
 """
 
 
+FOUR_TASKS = "Shell('a', ''), Shell('b', ''), Shell('c', ''), Shell('d', '')"
+
+
 def _read(text: str, path: str = "flow.py") -> PythonFile:
     source = Source(path, (IMPORTS + text).encode())
     return read(source, parse(source))
@@ -28,7 +31,7 @@ def _workflow(text: str) -> Workflow:
 
 def _inside(text: str) -> Workflow:
     """The workflow of a `with` around some statements, after tasks a to d."""
-    lines = ["a, b, c, d = Shell('a', ''), Shell('b', ''), Shell('c', ''), Shell('d', '')", *text.split("\n")]
+    lines = [f"a, b, c, d = {FOUR_TASKS}", *text.split("\n")]
     return _workflow("with Workflow('etl') as workflow:\n" + "".join(f"    {line}\n" for line in lines))
 
 
@@ -414,6 +417,52 @@ class TestActs:
     def test_of_one_of_two_workflows_is_one_act(self) -> None:
         one, other = _read("w = Workflow('a')\nif x: w = Workflow('b')\nw.submit()").workflows
         assert one.acts == other.acts
+
+
+class TestSlips:
+    @pytest.mark.parametrize(
+        ("text", "slips"),
+        [
+            pytest.param("a >> b, c", ["tuple c "], id="tuple"),
+            pytest.param("a >> b, c >> d", [], id="tuple of arrows"),
+            pytest.param("a >> (b, c)", [], id="tuple as an operand"),
+            pytest.param("x = a >> b, c", [], id="tuple with a name"),
+            pytest.param("a >> [b >> c, d]", ["chain b >>"], id="chain"),
+            pytest.param("a << (b << c)", ["chain b <<"], id="chain in brackets, left"),
+            pytest.param("[a >> b, c] >> d", [], id="chain on the left"),
+            pytest.param("a << [b >> c]", [], id="chain of the other sign"),
+            pytest.param("[a >> x for x in (b, c)]", [], id="arrows in a comprehension"),
+            pytest.param("a >>= b\na >> c", ["augmented a a"], id="augmented"),
+            pytest.param("a >>= b", [], id="augmented, not used"),
+            pytest.param("x = a\nx >>= b\nx >> c", [], id="augmented second name"),
+            pytest.param("a >>= b\na >>= c\na >> d", [], id="augmented twice"),
+            pytest.param("for x in (b, c): a >>= x\na >> d", [], id="augmented in a loop"),
+            pytest.param("a >>= b\na = c\na >> d", [], id="augmented and bound again"),
+            pytest.param("a >> [] >> b", ["empty b >>"], id="empty"),
+            pytest.param("a >> []", [], id="empty at the end"),
+            pytest.param("a >> b or c >> d", ["or d "], id="or"),
+            pytest.param("a >> b and c >> d", [], id="and"),
+            pytest.param("a > b", ["comparison a >"], id="comparison"),
+            pytest.param("x = a > b", [], id="comparison with a name"),
+            pytest.param("a == b", [], id="other comparison"),
+            pytest.param("a.set_upstream(b, c)", ["extra a set_upstream"], id="extra"),
+            pytest.param("a.set_upstream(*x)", [], id="splat"),
+            pytest.param("a >> {b, c}", ["operand a a set"], id="set"),
+            pytest.param("a >> (x for x in y)", ["operand a a generator"], id="generator"),
+            pytest.param("a >> 'b'", ["operand a a text"], id="text"),
+            pytest.param("a >> None", ["operand a a constant"], id="constant"),
+            pytest.param("a >> [b, [c]]", ["operand a a list with something else than tasks"], id="nested list"),
+            pytest.param("None >> a", ["operand a a constant"], id="on the left"),
+            pytest.param("a.set_upstream('b')", ["operand a a text"], id="in a call"),
+            pytest.param("try: a >> 'b'\nexcept Exception: pass", [], id="error expected"),
+            pytest.param("a >> ''", [], id="empty text"),
+            pytest.param("a >> x", [], id="something unknown"),
+        ],
+    )
+    def test_found(self, text: str, slips: list[str]) -> None:
+        inside = "".join(f"    {line}\n" for line in f"a, b, c, d = {FOUR_TASKS}\n{text}".split("\n"))
+        file = _read("with Workflow('etl') as workflow:\n" + inside)
+        assert [f"{each.why} {each.task.name.text} {each.text}" for each in file.slips] == slips
 
 
 class TestStrays:

@@ -33,6 +33,8 @@ from _ast import (
     FormattedValue,
     FunctionDef,
     GeneratorExp,
+    Gt,
+    GtE,
     If,
     IfExp,
     Import,
@@ -41,11 +43,15 @@ from _ast import (
     Lambda,
     List,
     ListComp,
+    Load,
     LShift,
+    Lt,
+    LtE,
     Match,
     Module,
     Name,
     NamedExpr,
+    Or,
     Raise,
     Return,
     RShift,
@@ -182,6 +188,9 @@ class _Reader:
         self.owners: dict[Task, Draft] = {}
         self.orphans: list[Task] = []
         self.relations: list[Relation] = []
+        self.slips: list[model.Slip] = []
+        #: Function and name of each `name >>= …` → what the name stood for, where, and what it stands for after it.
+        self.augmented: dict[tuple[str, str], tuple[Task, Location, Task] | None] = {}
         self.strays: list[tuple[Location, str, Task, Draft, Draft]] = []
         #: The workflow that a task was built for, whatever it is added to later.
         self.homes: dict[Task, Draft] = {}
@@ -282,6 +291,7 @@ class _Reader:
             self.source,
             workflows=tuple(workflows),
             strays=() if self.opaque else tuple(strays),
+            slips=() if self.opaque else tuple(self.slips),
             orphans=() if self.opaque else tuple(self.orphans),
             relations=() if self.opaque else tuple(self.relations),
             settings=tuple(self.settings),
@@ -372,9 +382,30 @@ class _Reader:
             for draft in drafts:
                 draft.acts.append(act)
             return
-        self._expression(value)
+        if isinstance(value, Tuple) and any(map(flow.shift, value.elts)):
+            self._arrows_and_tasks(value)
+        elif isinstance(value, Compare) and isinstance(value.ops[0], (Gt, GtE, Lt, LtE)):
+            self._compared_tasks(value)
+        else:
+            self._expression(value)
         if self._exits(node) and isinstance(value, Call) and not any(map(self._constant_of, value.args)):
             self.leaving = LEAVES_FUNCTION
+
+    def _arrows_and_tasks(self, node: Tuple) -> None:
+        """`a >> b, c` draws no arrow to c."""
+        found = [(part, self._expression(part)) for part in node.elts]
+        has_arrow = any(isinstance(binding, (Task, Tasks)) and flow.shift(part) for part, binding in found)
+        for part, binding in found:
+            if isinstance(binding, Task) and has_arrow and not flow.shift(part):
+                self.slips.append(model.Slip(self._at(part), model.Slip.TUPLE, binding))
+            elif not isinstance(binding, (Task, Tasks)):
+                self._escape(binding)
+
+    def _compared_tasks(self, node: Compare) -> None:
+        left, right, *_ = [self._expression(part) for part in (node.left, *node.comparators)]
+        if isinstance(left, Task) and isinstance(right, Task) and not self.guarded:
+            signs: dict[type[AST], str] = {Gt: ">", GtE: ">=", Lt: "<", LtE: "<="}
+            self.slips.append(model.Slip(self._at(node), model.Slip.COMPARISON, left, signs[type(node.ops[0])]))
 
     def _leave(self, node: Return | Break | Continue) -> None:
         self._children(node)
@@ -408,6 +439,8 @@ class _Reader:
         value = self._expression(node.value)
         if isinstance(node.op, (RShift, LShift)):
             self._relate(node, _sign(node.op) + "=", target, value)
+            if isinstance(node.target, Name) and isinstance(node.value, Name):
+                self._augmented_arrow(node.target, target, value)
         elif isinstance(node.op, BitOr) and isinstance(target, Symbol) and target.path == settings.ENVIRONMENT:
             self._set_variables(node.value)
             return
@@ -416,6 +449,16 @@ class _Reader:
             self._escape(value)
             value = None
         self._bind(node.target, value, None)
+
+    def _augmented_arrow(self, node: Name, target: object, value: object) -> None:
+        """Notes `a >>= b`, unless `a` is a second name for its task, or is moved on several times: that is meant."""
+        key = self.scope.function, node.id
+        again = key in self.augmented
+        self.augmented[key] = None
+        if again or self._place().is_repeated or not isinstance(target, Task) or not isinstance(value, Task):
+            return
+        if all(binding is not target for name, binding in self.scope.names.items() if name != node.id):
+            self.augmented[key] = target, self._at(node), value
 
     def _evaluated(self, node: expr) -> object:
         """What an assigned expression is worth: a thing of the SDK, or a constant that cannot change any more."""
@@ -703,6 +746,12 @@ class _Reader:
         if node.id in ALL_SEEING and self.scope.lookup(node.id) is UNKNOWN:
             self.opaque = True
         binding = self.scope.lookup(node.id)
+        if self.augmented and isinstance(node.ctx, Load):
+            key = self.scope.function, node.id
+            noted = self.augmented.get(key)
+            if noted is not None and noted[2] is binding:
+                self.augmented[key] = None
+                self.slips.append(model.Slip(noted[1], model.Slip.AUGMENTED, noted[0], node.id))
         if not isinstance(binding, (Symbol, Value)):
             self.mentions.add((self.scope.function, node.id))
         return None if binding is UNKNOWN or isinstance(binding, Value) else binding
@@ -775,6 +824,10 @@ class _Reader:
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 self._relate(node, method, holder, self._expression(argument))
+                self._judge_operand(holder, argument)
+            splat = any(isinstance(argument, Starred) for argument in node.args)
+            if isinstance(holder, Task) and len(node.args) > 1 and not splat and not self.guarded:
+                self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method))
             return None
         elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners:
             change = model.Change(self._at(function), method, self._place())
@@ -958,19 +1011,46 @@ class _Reader:
         left, right = self._expression(node.left), self._expression(node.right)
         if isinstance(node.op, (RShift, LShift)):
             self._relate(node, _sign(node.op), left, right)
+            self._judge_operands(node, left, right)
             return right
         if isinstance(left, Tasks) and isinstance(right, Tasks):
             return Tasks(left.members + right.members, known=left.known and right.known)
         return None
 
+    def _judge_operands(self, node: BinOp, left: object, right: object) -> None:
+        sign = _sign(node.op)
+        middle = node.left.right if isinstance(node.left, BinOp) and flow.shift(node.left) else None
+        if isinstance(right, Task) and isinstance(middle, (List, Tuple)) and not middle.elts:
+            self.slips.append(model.Slip(self._at(middle), model.Slip.EMPTY, right, sign))
+        if isinstance(left, (Task, Tasks)):
+            parts = node.right.elts if isinstance(node.right, (List, Tuple)) else (node.right,)
+            for part in parts:
+                head = self.scope.lookup(flow.chain_head(part, sign))
+                if isinstance(head, Task):
+                    self.slips.append(model.Slip(self._at(part), model.Slip.CHAIN, head, sign))
+        for task, other in ((left, node.right), (right, node.left)):
+            self._judge_operand(task, other)
+
+    def _judge_operand(self, task: object, node: expr) -> None:
+        """Notes what stands on the other side of an arrow from or to a task, and can be no task."""
+        wrong = flow.no_task(node)
+        if wrong and isinstance(task, Task) and not self.guarded:
+            self.slips.append(model.Slip(self._at(node), model.Slip.OPERAND, task, wrong))
+
     def _either(self, node: BoolOp) -> None:
-        """Only the first part of `and` and `or` is certainly evaluated."""
+        """Only the first part of `and` and `or` is certainly evaluated, and a task counts as true."""
         around = self.around
+        found: list[object] = []
         for number, part in enumerate(node.values):
             if number:
                 self.around = (*self.around, (id(part), 1))
-            self._escape(self._expression(part))
+            found.append(self._expression(part))
+            self._escape(found[-1])
         self.around = around
+        first, second = found[:2]
+        arrows = flow.shift(node.values[0]) and flow.shift(node.values[1])
+        if isinstance(node.op, Or) and arrows and isinstance(first, Task) and isinstance(second, Task):
+            self.slips.append(model.Slip(self._at(node.values[1]), model.Slip.OR, second))
 
     def _relate(self, node: expr | stmt, form: str, left: object, right: object) -> None:
         if form in ("<<", "<<=", "set_upstream"):
