@@ -214,15 +214,35 @@ class Relation:
 
 
 class Act:
-    """`submit`, `run` or `start` of a workflow; `called` is False if the parentheses are missing."""
+    """`submit`, `run` or `start` of a workflow.
 
-    __slots__ = ("at", "called", "method", "place")
+    `called` is False if the parentheses are missing, `certain` if it may be another workflow's.
+    """
 
-    def __init__(self, at: Location, method: str, place: Place, *, called: bool = True) -> None:
+    __slots__ = ("at", "called", "certain", "method", "place")
+
+    def __init__(self, at: Location, method: str, place: Place, *, called: bool = True, certain: bool = True) -> None:
         self.at: Final = at
         self.method: Final = method
         self.place: Final = place
         self.called: Final = called
+        self.certain: Final = certain
+
+    @property
+    def submits(self) -> bool:
+        """Whether it sends the workflow to the server."""
+        return self.called and self.method in ("submit", "run")
+
+
+class Change:
+    """An attribute of a workflow is set, or a method called that changes one of its tasks: `what` is its name."""
+
+    __slots__ = ("at", "place", "what")
+
+    def __init__(self, at: Location, what: str, place: Place) -> None:
+        self.at: Final = at
+        self.what: Final = what
+        self.place: Final = place
 
 
 class Workflow:
@@ -239,6 +259,7 @@ class Workflow:
         "always_deployed",
         "at",
         "call",
+        "changes",
         "complete",
         "name",
         "place",
@@ -259,6 +280,7 @@ class Workflow:
         tasks: tuple[Task, ...] = (),
         relations: tuple[Relation, ...] = (),
         acts: tuple[Act, ...] = (),
+        changes: tuple[Change, ...] = (),
         complete: bool = True,
         variable: str | None = None,
         always_deployed: bool = True,
@@ -272,6 +294,7 @@ class Workflow:
         self.tasks: Final = tasks
         self.relations: Final = relations
         self.acts: Final = acts
+        self.changes: Final = changes
         self.complete: Final = complete
         self.variable: Final = variable
         self.always_deployed: Final = always_deployed
@@ -288,13 +311,63 @@ class Workflow:
     @property
     def is_submitted(self) -> bool:
         """Whether the file calls submit() or run() on it somewhere."""
-        return any(act.called and act.method in ("submit", "run") for act in self.acts)
+        return any(act.submits for act in self.acts)
 
     @property
     def identity(self) -> tuple[str, str] | None:
         """(project, name) as the server compares them, None if either is known only at run time."""
         project, name = self.project.text, self.name.text
         return None if project is None or name is None else (project, name.strip())
+
+
+class Slip:
+    """Something that looks like an arrow and draws none, or draws another one; `why` is one of these texts.
+
+    AUGMENTED: `task >>= …` of a name that is used later. CHAIN: `text` with a chain on its right side, whose first task
+    is `task`. COMPARISON: `text` is `>` and the like. EMPTY: an empty list inside a chain. EXTRA: a call with more than
+    one argument. OPERAND: `text` says what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement
+    with an arrow and, behind a comma, a task.
+    """
+
+    AUGMENTED = "augmented"
+    CHAIN = "chain"
+    COMPARISON = "comparison"
+    EMPTY = "empty"
+    EXTRA = "extra"
+    OPERAND = "operand"
+    OR = "or"
+    TUPLE = "tuple"
+
+    __slots__ = ("at", "task", "text", "why")
+
+    def __init__(self, at: Location, why: str, task: Task, text: str = "") -> None:
+        self.at: Final = at
+        self.why: Final = why
+        self.task: Final = task
+        self.text: Final = text
+
+
+class Stray:
+    """A task about which two workflows disagree; `why` is one of these texts.
+
+    ADDED: it was built for `other` and then added to `workflow`. GIVEN: it names `workflow`, inside the `with` of
+    `other`. CLOSED: it is built in the `with` of `other`, behind the end of the `with` of `workflow` inside that one.
+    COVERED: one `with` opens `other` and then `workflow`, which gets the task.
+    """
+
+    ADDED = "added"
+    GIVEN = "given"
+    CLOSED = "closed"
+    COVERED = "covered"
+
+    __slots__ = ("at", "other", "task", "why", "workflow")
+
+    def __init__(self, at: Location, why: str, task: Task, workflow: Workflow, other: Workflow) -> None:
+        self.at: Final = at
+        self.why: Final = why
+        self.task: Final = task
+        self.workflow: Final = workflow
+        self.other: Final = other
 
 
 class Setting:
@@ -320,7 +393,17 @@ class PythonFile:
     be the test.
     """
 
-    __slots__ = ("assigned", "is_test", "orphans", "relations", "settings", "source", "workflows")
+    __slots__ = (
+        "assigned",
+        "is_test",
+        "orphans",
+        "relations",
+        "settings",
+        "slips",
+        "source",
+        "strays",
+        "workflows",
+    )
 
     def __init__(
         self,
@@ -329,6 +412,8 @@ class PythonFile:
         workflows: tuple[Workflow, ...] = (),
         orphans: tuple[Task, ...] = (),
         relations: tuple[Relation, ...] = (),
+        strays: tuple[Stray, ...] = (),
+        slips: tuple[Slip, ...] = (),
         settings: tuple[Setting, ...] = (),
         assigned: frozenset[str] = frozenset(),
         is_test: bool = False,
@@ -337,6 +422,8 @@ class PythonFile:
         self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.relations: Final = relations
+        self.strays: Final = strays
+        self.slips: Final = slips
         self.settings: Final = settings
         self.assigned: Final = assigned
         self.is_test: Final = is_test

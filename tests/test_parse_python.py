@@ -16,6 +16,9 @@ from pydolphinscheduler.tasks.shell import Shell
 """
 
 
+FOUR_TASKS = "Shell('a', ''), Shell('b', ''), Shell('c', ''), Shell('d', '')"
+
+
 def _read(text: str, path: str = "flow.py") -> PythonFile:
     source = Source(path, (IMPORTS + text).encode())
     return read(source, parse(source))
@@ -28,7 +31,7 @@ def _workflow(text: str) -> Workflow:
 
 def _inside(text: str) -> Workflow:
     """The workflow of a `with` around some statements, after tasks a to d."""
-    lines = ["a, b, c, d = Shell('a', ''), Shell('b', ''), Shell('c', ''), Shell('d', '')", *text.split("\n")]
+    lines = [f"a, b, c, d = {FOUR_TASKS}", *text.split("\n")]
     return _workflow("with Workflow('etl') as workflow:\n" + "".join(f"    {line}\n" for line in lines))
 
 
@@ -453,9 +456,115 @@ class TestActs:
         found = _workflow(f"w = Workflow('etl')\n{text}").acts
         assert [(act.method, act.called) for act in found] == acts
 
+    def test_which_of_them_submit(self) -> None:
+        acts = _workflow("w = Workflow('etl')\nw.submit()\nw.run()\nw.start()\nw.submit").acts
+        assert [act.submits for act in acts] == [True, True, False, False]
+
+    @pytest.mark.parametrize(("text", "certain"), [("w", True), ("(w if x else y)", False)])
+    def test_of_what_may_be_another_workflow_is_not_certain(self, text: str, certain: bool) -> None:
+        assert [act.certain for act in _workflow(f"w = Workflow('etl')\n{text}.submit()").acts] == [certain]
+        assert [act.certain for act in _workflow(f"w = Workflow('etl')\n{text}.submit").acts] == [certain]
+
     def test_of_one_of_two_workflows_is_one_act(self) -> None:
         one, other = _read("w = Workflow('a')\nif x: w = Workflow('b')\nw.submit()").workflows
         assert one.acts == other.acts
+
+
+class TestSlips:
+    @pytest.mark.parametrize(
+        ("text", "slips"),
+        [
+            pytest.param("a >> b, c", ["tuple c "], id="tuple"),
+            pytest.param("a >> b, c >> d", [], id="tuple of arrows"),
+            pytest.param("a >> (b, c)", [], id="tuple as an operand"),
+            pytest.param("x = a >> b, c", [], id="tuple with a name"),
+            pytest.param("a >> [b >> c, d]", ["chain b >>"], id="chain"),
+            pytest.param("a << (b << c)", ["chain b <<"], id="chain in brackets, left"),
+            pytest.param("[a >> b, c] >> d", [], id="chain on the left"),
+            pytest.param("a << [b >> c]", [], id="chain of the other sign"),
+            pytest.param("[a >> x for x in (b, c)]", [], id="arrows in a comprehension"),
+            pytest.param("a >>= b\na >> c", ["augmented a a"], id="augmented"),
+            pytest.param("a >>= b", [], id="augmented, not used"),
+            pytest.param("x = a\nx >>= b\nx >> c", [], id="augmented second name"),
+            pytest.param("a >>= b\na >>= c\na >> d", [], id="augmented twice"),
+            pytest.param("for x in (b, c): a >>= x\na >> d", [], id="augmented in a loop"),
+            pytest.param("a >>= b\na = c\na >> d", [], id="augmented and bound again"),
+            pytest.param("a >> [] >> b", ["empty b >>"], id="empty"),
+            pytest.param("a >> []", [], id="empty at the end"),
+            pytest.param("a >> b or c >> d", ["or d "], id="or"),
+            pytest.param("a >> b and c >> d", [], id="and"),
+            pytest.param("a > b", ["comparison a >"], id="comparison"),
+            pytest.param("x = a > b", [], id="comparison with a name"),
+            pytest.param("a == b", [], id="other comparison"),
+            pytest.param("a.set_upstream(b, c)", ["extra a set_upstream"], id="extra"),
+            pytest.param("a.set_upstream(*x)", [], id="splat"),
+            pytest.param("a >> {b, c}", ["operand a a set"], id="set"),
+            pytest.param("a >> (x for x in y)", ["operand a a generator"], id="generator"),
+            pytest.param("a >> 'b'", ["operand a a text"], id="text"),
+            pytest.param("a >> None", ["operand a a constant"], id="constant"),
+            pytest.param("a >> [b, [c]]", ["operand a a list with something else than tasks"], id="nested list"),
+            pytest.param("None >> a", ["operand a a constant"], id="on the left"),
+            pytest.param("a.set_upstream('b')", ["operand a a text"], id="in a call"),
+            pytest.param("try: a >> 'b'\nexcept Exception: pass", [], id="error expected"),
+            pytest.param("a >> ''", [], id="empty text"),
+            pytest.param("a >> x", [], id="something unknown"),
+        ],
+    )
+    def test_found(self, text: str, slips: list[str]) -> None:
+        inside = "".join(f"    {line}\n" for line in f"a, b, c, d = {FOUR_TASKS}\n{text}".split("\n"))
+        file = _read("with Workflow('etl') as workflow:\n" + inside)
+        assert [f"{each.why} {each.task.name.text} {each.text}" for each in file.slips] == slips
+
+
+class TestStrays:
+    @pytest.mark.parametrize(
+        ("text", "strays"),
+        [
+            pytest.param("with v:\n t = Shell('t', '')\nw.add_task(t)", ["added t w v"], id="added"),
+            pytest.param("with v:\n t = Shell('t', '')\nw.add_tasks([t])", ["added t w v"], id="added in a list"),
+            pytest.param("t = Shell('t', '', workflow=v)\nw.add_task(t)", ["added t w v"], id="named and added"),
+            pytest.param("with v: t = Shell('t', '')\nv.add_task(t)", [], id="added again"),
+            pytest.param("with x: t = Shell('t', '')\nv.add_task(t)\nw.add_task(t)", [], id="built for something else"),
+            pytest.param("with v: t = Shell('t', '')\n(v if x else w).add_task(t)", [], id="added to one of two"),
+            pytest.param("with v: pass\nwith w: Shell('t', '', workflow=v)", ["given t v w"], id="given"),
+            pytest.param("with w: Shell('t', '', workflow=v)", [], id="given, never opened"),
+            pytest.param("with w:\n u = Workflow('u')\n Shell('t', '', workflow=u)", [], id="given, built inside"),
+            pytest.param("with v:\n with w: Shell('t', '', workflow=v)", [], id="given, open further out"),
+            pytest.param("with v:\n with w: pass\n Shell('t', '')", ["closed t w v"], id="closed"),
+            pytest.param("with v:\n with w: pass\nwith v: Shell('t', '')", [], id="opened again"),
+            pytest.param("with v:\n with w: pass\n with v: Shell('t', '')", [], id="opened again inside"),
+            pytest.param("with v:\n with w: pass\n Shell('t', '', workflow=v)", [], id="closed and named"),
+            pytest.param("with v:\n if x:\n  with w: pass\n Shell('t', '')", [], id="closed in a branch"),
+            pytest.param("with v, w: Shell('t', '')", ["covered t w v"], id="covered"),
+            pytest.param("with v, open('x'): Shell('t', '')", [], id="with a file"),
+            pytest.param("with v, w:\n with v: Shell('t', '')", [], id="covered and opened again"),
+        ],
+    )
+    def test_found(self, text: str, strays: list[str]) -> None:
+        file = _read(f"v, w = Workflow('v'), Workflow('w')\n{text}")
+        found = [
+            f"{each.why} {each.task.name.text} {each.workflow.name.text} {each.other.name.text}" for each in file.strays
+        ]
+        assert found == strays
+
+
+class TestChanges:
+    @pytest.mark.parametrize(
+        ("text", "changes"),
+        [
+            ("workflow.schedule = x", ["schedule"]),
+            ("workflow.own = 1", ["own"]),
+            ("a.add_in('x', 1)", ["add_in"]),
+            ("a.add_out('x')", ["add_out"]),
+            ("a.command = ''", []),
+            ("x.schedule = y", []),
+            ("x.add_in('x', 1)", []),
+        ],
+    )
+    def test_found(self, text: str, changes: list[str]) -> None:
+        workflow = _inside(text)
+        assert [change.what for change in workflow.changes] == changes
+        assert all(change.place.is_beside(workflow.place) for change in workflow.changes)
 
 
 class TestAlwaysBuilt:

@@ -5,30 +5,74 @@ from __future__ import annotations
 from _ast import (
     AST,
     AsyncFunctionDef,
+    BinOp,
     Break,
     ClassDef,
     Compare,
     Constant,
+    Dict,
     DictComp,
     FunctionDef,
+    GeneratorExp,
     Global,
     Lambda,
+    List,
+    LShift,
     Name,
     Nonlocal,
     Raise,
     Return,
+    RShift,
+    Set,
+    SetComp,
     Store,
+    Tuple,
 )
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from _ast import GeneratorExp, ListComp, SetComp, expr, pattern, stmt
+    from _ast import ListComp, expr, pattern, stmt
     from collections.abc import Iterable, Iterator
 
 
 def elements(node: ListComp | SetComp | GeneratorExp | DictComp) -> tuple[expr, ...]:
     """What a comprehension makes one of each time."""
     return (node.key, node.value) if isinstance(node, DictComp) else (node.elt,)
+
+
+def shift(node: AST) -> str:
+    """`>>` or `<<` if that is what a node is, else nothing."""
+    if isinstance(node, BinOp) and isinstance(node.op, (LShift, RShift)):
+        return ">>" if isinstance(node.op, RShift) else "<<"
+    return ""
+
+
+def chain_head(node: AST, sign: str) -> str:
+    """The name that a chain of this sign alone begins with, nothing if it is no such chain."""
+    if shift(node) != sign:
+        return ""
+    while isinstance(node, BinOp) and shift(node) == sign:
+        node = node.left
+    return node.id if isinstance(node, Name) else ""
+
+
+def no_task(node: AST) -> str:
+    """What a literal is, in words, if it certainly is no task and no list of tasks."""
+    if isinstance(node, (List, Tuple)):
+        inside = [part for part in node.elts if isinstance(part, (List, Tuple, Set, Constant))]
+        return "a list with something else than tasks" if inside else ""
+    if isinstance(node, Constant):
+        if isinstance(node.value, str):
+            return "a text" if node.value else ""
+        return "a constant"
+    names = {
+        Set: "a set",
+        SetComp: "a set",
+        GeneratorExp: "a generator",
+        Dict: "a dictionary",
+        DictComp: "a dictionary",
+    }
+    return names.get(type(node), "")
 
 
 def is_main_guard(node: expr) -> bool:

@@ -33,6 +33,8 @@ from _ast import (
     FormattedValue,
     FunctionDef,
     GeneratorExp,
+    Gt,
+    GtE,
     If,
     IfExp,
     Import,
@@ -41,11 +43,15 @@ from _ast import (
     Lambda,
     List,
     ListComp,
+    Load,
     LShift,
+    Lt,
+    LtE,
     Match,
     Module,
     Name,
     NamedExpr,
+    Or,
     Raise,
     Return,
     RShift,
@@ -80,6 +86,8 @@ if TYPE_CHECKING:
     from pydolphin_lint.source import Source
 
 ACTS = ("submit", "run", "start")
+#: Methods of a task that give it more parameters.
+TASK_CHANGES = ("add_in", "add_out")
 #: Builtins that keep no hold of what they are given.
 HARMLESS = frozenset(
     {"bool", "enumerate", "format", "hasattr", "hash", "id", "isinstance", "len", "list", "max", "min", "print",
@@ -180,6 +188,20 @@ class _Reader:
         self.owners: dict[Task, Draft] = {}
         self.orphans: list[Task] = []
         self.relations: list[Relation] = []
+        self.slips: list[model.Slip] = []
+        #: Function and name of each `name >>= …` → what the name stood for, where, and what it stands for after it.
+        self.augmented: dict[tuple[str, str], tuple[Task, Location, Task] | None] = {}
+        self.strays: list[tuple[Location, str, Task, Draft, Draft]] = []
+        #: The workflow that a task was built for, whatever it is added to later.
+        self.homes: dict[Task, Draft] = {}
+        #: Each `with` around that opens a workflow: that one, and how many workflows there were before.
+        self.opened: list[tuple[Draft, int]] = []
+        #: Workflows whose `with` has ended.
+        self.ended: set[Draft] = set()
+        #: The workflow whose `with` has just ended in that of another one, where no workflow is open any more.
+        self.closed: tuple[Draft, Place] | None = None
+        #: The workflow that the `with` around opens before the one that is open.
+        self.covered: Draft | None = None
         self.settings: list[Setting] = []
         #: The attributes that something is assigned to, of whatever object.
         self.assigned: set[str] = set()
@@ -254,7 +276,7 @@ class _Reader:
                 draft.complete = False
             if sets_project and draft.project.raw == "":
                 draft.project = Value(draft.call.at, known=False)
-            submits = [act.place for act in draft.acts if act.called and act.method in ("submit", "run")]
+            submits = [act.place for act in draft.acts if act.submits]
             certain = [place.is_straight and place.function in reached for place in submits]
             built = draft.place.is_straight and draft.place.function in reached
             workflows.append(
@@ -263,9 +285,15 @@ class _Reader:
                     reached=draft.place.function in reachable,
                 )
             )
+        finished = dict(zip(self.drafts, workflows, strict=True))
+        strays = [
+            model.Stray(at, why, task, finished[draft], finished[other]) for at, why, task, draft, other in self.strays
+        ]
         return PythonFile(
             self.source,
             workflows=tuple(workflows),
+            strays=() if self.opaque else tuple(strays),
+            slips=() if self.opaque else tuple(self.slips),
             orphans=() if self.opaque else tuple(self.orphans),
             relations=() if self.opaque else tuple(self.relations),
             settings=tuple(self.settings),
@@ -350,14 +378,37 @@ class _Reader:
     def _expression_statement(self, node: Expr) -> None:
         value = node.value
         if isinstance(value, Attribute) and value.attr in ACTS:
-            drafts = self._drafts(self._expression(value.value))
-            act = model.Act(self._at(value), value.attr, self._place(), called=False)
+            holder = self._expression(value.value)
+            drafts = self._drafts(holder)
+            certain = isinstance(holder, Draft)
+            act = model.Act(self._at(value), value.attr, self._place(), called=False, certain=certain)
             for draft in drafts:
                 draft.acts.append(act)
             return
-        self._expression(value)
+        if isinstance(value, Tuple) and any(map(flow.shift, value.elts)):
+            self._arrows_and_tasks(value)
+        elif isinstance(value, Compare) and isinstance(value.ops[0], (Gt, GtE, Lt, LtE)):
+            self._compared_tasks(value)
+        else:
+            self._expression(value)
         if self._exits(node) and isinstance(value, Call) and not any(map(self._constant_of, value.args)):
             self.leaving = LEAVES_FUNCTION
+
+    def _arrows_and_tasks(self, node: Tuple) -> None:
+        """`a >> b, c` draws no arrow to c."""
+        found = [(part, self._expression(part)) for part in node.elts]
+        has_arrow = any(isinstance(binding, (Task, Tasks)) and flow.shift(part) for part, binding in found)
+        for part, binding in found:
+            if isinstance(binding, Task) and has_arrow and not flow.shift(part):
+                self.slips.append(model.Slip(self._at(part), model.Slip.TUPLE, binding))
+            elif not isinstance(binding, (Task, Tasks)):
+                self._escape(binding)
+
+    def _compared_tasks(self, node: Compare) -> None:
+        left, right, *_ = [self._expression(part) for part in (node.left, *node.comparators)]
+        if isinstance(left, Task) and isinstance(right, Task) and not self.guarded:
+            signs: dict[type[AST], str] = {Gt: ">", GtE: ">=", Lt: "<", LtE: "<="}
+            self.slips.append(model.Slip(self._at(node), model.Slip.COMPARISON, left, signs[type(node.ops[0])]))
 
     def _leave(self, node: Return | Break | Continue) -> None:
         self._children(node)
@@ -391,6 +442,8 @@ class _Reader:
         value = self._expression(node.value)
         if isinstance(node.op, (RShift, LShift)):
             self._relate(node, _sign(node.op) + "=", target, value)
+            if isinstance(node.target, Name) and isinstance(node.value, Name):
+                self._augmented_arrow(node.target, target, value)
         elif isinstance(node.op, BitOr) and isinstance(target, Symbol) and target.path == settings.ENVIRONMENT:
             self._set_variables(node.value)
             return
@@ -399,6 +452,16 @@ class _Reader:
             self._escape(value)
             value = None
         self._bind(node.target, value, None)
+
+    def _augmented_arrow(self, node: Name, target: object, value: object) -> None:
+        """Notes `a >>= b`, unless `a` is a second name for its task, or is moved on several times: that is meant."""
+        key = self.scope.function, node.id
+        again = key in self.augmented
+        self.augmented[key] = None
+        if again or self._place().is_repeated or not isinstance(target, Task) or not isinstance(value, Task):
+            return
+        if all(binding is not target for name, binding in self.scope.names.items() if name != node.id):
+            self.augmented[key] = target, self._at(node), value
 
     def _evaluated(self, node: expr) -> object:
         """What an assigned expression is worth: a thing of the SDK, or a constant that cannot change any more."""
@@ -426,6 +489,8 @@ class _Reader:
                 setting = settings.of_attribute(holder.attribute(target.attr).path)
                 if setting and node is not None:
                     self.settings.append(Setting(self._at(target), setting, self._value(node)))
+            for draft in self._drafts(holder):
+                draft.changes.append(model.Change(self._at(target), target.attr, self._place()))
             if isinstance(holder, Task) and target.attr in ("workflow", "_workflow"):
                 self._own(holder, binding)
             else:
@@ -451,11 +516,13 @@ class _Reader:
             self._escape(binding)
 
     def _with(self, node: With | AsyncWith) -> None:
-        outer = self.context
+        outer, closed, covered, depth = self.context, self.closed, self.covered, len(self.opened)
         for item in node.items:
             binding = self._expression(item.context_expr)
             if isinstance(binding, Draft):
-                self.context = binding
+                first = self.opened[-1][0] if len(self.opened) > depth else binding
+                self.context, self.closed, self.covered = binding, None, None if first is binding else first
+                self.opened.append((binding, len(self.drafts)))
             elif not self._is_plain_manager(item.context_expr):
                 self.context = ANYWHERE
                 self._escape(binding)
@@ -465,7 +532,12 @@ class _Reader:
             if item.optional_vars is not None:
                 self._bind(item.optional_vars, binding, None)
         self._block(node.body)
-        self.context = outer
+        self.context, self.covered = outer, covered
+        mine = [draft for draft, _ in self.opened[depth:]]
+        if mine:
+            self.closed = (mine[-1], self._place()) if isinstance(outer, Draft) else closed
+        self.ended.update(mine)
+        del self.opened[depth:]
 
     def _is_plain_manager(self, node: expr) -> bool:
         if not isinstance(node, Call):
@@ -678,6 +750,12 @@ class _Reader:
         if node.id in ALL_SEEING and self.scope.lookup(node.id) is UNKNOWN:
             self.opaque = True
         binding = self.scope.lookup(node.id)
+        if self.augmented and isinstance(node.ctx, Load):
+            key = self.scope.function, node.id
+            noted = self.augmented.get(key)
+            if noted is not None and noted[2] is binding:
+                self.augmented[key] = None
+                self.slips.append(model.Slip(noted[1], model.Slip.AUGMENTED, noted[0], node.id))
         if not isinstance(binding, (Symbol, Value)):
             self.mentions.add((self.scope.function, node.id))
         return None if binding is UNKNOWN or isinstance(binding, Value) else binding
@@ -731,12 +809,17 @@ class _Reader:
         drafts = self._drafts(holder)
         if drafts:
             if method in ACTS:
-                act = model.Act(self._at(function), method, self._place())
+                act = model.Act(self._at(function), method, self._place(), certain=isinstance(holder, Draft))
                 for draft in drafts:
                     draft.acts.append(act)
             elif method in ("add_task", "add_tasks"):
                 for argument in (*node.args, *(word.value for word in node.keywords)):
                     given = self._expression(argument)
+                    if isinstance(holder, Draft):
+                        for task in _operand(given).certain:
+                            home = self.homes.get(task, holder)
+                            if home is not holder:
+                                self.strays.append((self._at(argument), model.Stray.ADDED, task, holder, home))
                     for draft in drafts:
                         self._own(given, draft)
                 return None
@@ -745,7 +828,14 @@ class _Reader:
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 self._relate(node, method, holder, self._expression(argument))
+                self._judge_operand(holder, argument)
+            splat = any(isinstance(argument, Starred) for argument in node.args)
+            if isinstance(holder, Task) and len(node.args) > 1 and not splat and not self.guarded:
+                self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method))
             return None
+        elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners:
+            change = model.Change(self._at(function), method, self._place())
+            self.owners[holder].changes.append(change)
         elif method in ("__enter__", "__exit__"):
             self.opaque = True
         elif method in ("enter_context", "enter_async_context"):
@@ -827,12 +917,30 @@ class _Reader:
         task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
         given = call.argument("process_definition") or call.argument("workflow")
         if given is not None and not (given.value.known and given.value.raw is None):
-            self._own(task, bindings.get(given.name or ""))
+            owner = bindings.get(given.name or "")
+            self._own(task, owner)
+            if isinstance(owner, Draft):
+                self.homes[task] = owner
+                self._compare_homes(task, owner, given.at)
         elif isinstance(self.context, Draft) and not call.splat:
             self._own(task, self.context)
+            self.homes[task] = self.context
+            if self.closed is not None and self.closed[1].is_beside(task.place):
+                if not self.guarded:
+                    self.strays.append((task.at, model.Stray.CLOSED, task, self.closed[0], self.context))
+            elif self.covered is not None:
+                self.strays.append((task.at, model.Stray.COVERED, task, self.context, self.covered))
         elif self.context is None and not call.splat and not self.guarded:
             self.orphans.append(task)
         return task
+
+    def _compare_homes(self, task: Task, owner: Draft, at: Location) -> None:
+        """Whether a task names a workflow that nobody expects in this `with`: one that had its own before."""
+        if isinstance(self.context, Draft) and self.opened and owner in self.ended:
+            here, before = self.opened[-1]
+            is_open = any(owner is draft for draft, _ in self.opened)
+            if here is self.context and not is_open and owner in self.drafts[:before]:
+                self.strays.append((at, model.Stray.GIVEN, task, owner, here))
 
     def _own(self, given: object, owner: object) -> None:
         """Makes tasks part of a workflow, if both are known."""
@@ -907,19 +1015,46 @@ class _Reader:
         left, right = self._expression(node.left), self._expression(node.right)
         if isinstance(node.op, (RShift, LShift)):
             self._relate(node, _sign(node.op), left, right)
+            self._judge_operands(node, left, right)
             return right
         if isinstance(left, Tasks) and isinstance(right, Tasks):
             return Tasks(left.members + right.members, known=left.known and right.known)
         return None
 
+    def _judge_operands(self, node: BinOp, left: object, right: object) -> None:
+        sign = _sign(node.op)
+        middle = node.left.right if isinstance(node.left, BinOp) and flow.shift(node.left) else None
+        if isinstance(right, Task) and isinstance(middle, (List, Tuple)) and not middle.elts:
+            self.slips.append(model.Slip(self._at(middle), model.Slip.EMPTY, right, sign))
+        if isinstance(left, (Task, Tasks)):
+            parts = node.right.elts if isinstance(node.right, (List, Tuple)) else (node.right,)
+            for part in parts:
+                head = self.scope.lookup(flow.chain_head(part, sign))
+                if isinstance(head, Task):
+                    self.slips.append(model.Slip(self._at(part), model.Slip.CHAIN, head, sign))
+        for task, other in ((left, node.right), (right, node.left)):
+            self._judge_operand(task, other)
+
+    def _judge_operand(self, task: object, node: expr) -> None:
+        """Notes what stands on the other side of an arrow from or to a task, and can be no task."""
+        wrong = flow.no_task(node)
+        if wrong and isinstance(task, Task) and not self.guarded:
+            self.slips.append(model.Slip(self._at(node), model.Slip.OPERAND, task, wrong))
+
     def _either(self, node: BoolOp) -> None:
-        """Only the first part of `and` and `or` is certainly evaluated."""
+        """Only the first part of `and` and `or` is certainly evaluated, and a task counts as true."""
         around = self.around
+        found: list[object] = []
         for number, part in enumerate(node.values):
             if number:
                 self.around = (*self.around, (id(part), 1))
-            self._escape(self._expression(part))
+            found.append(self._expression(part))
+            self._escape(found[-1])
         self.around = around
+        first, second = found[:2]
+        arrows = flow.shift(node.values[0]) and flow.shift(node.values[1])
+        if isinstance(node.op, Or) and arrows and isinstance(first, Task) and isinstance(second, Task):
+            self.slips.append(model.Slip(self._at(node.values[1]), model.Slip.OR, second))
 
     def _relate(self, node: expr | stmt, form: str, left: object, right: object) -> None:
         if form in ("<<", "<<=", "set_upstream"):

@@ -10,13 +10,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-    from pydolphin_lint.model import Act, Call, Place, Relation
+    from pydolphin_lint.model import Act, Call, Change, Place, Relation
 
 
 class Draft:
     """A workflow while its file is being read."""
 
-    __slots__ = ("acts", "call", "complete", "name", "place", "project", "relations", "tasks", "variable")
+    __slots__ = ("acts", "call", "changes", "complete", "name", "place", "project", "relations", "tasks", "variable")
 
     def __init__(self, call: Call, name: Value, project: Value, place: Place) -> None:
         self.call: Final = call
@@ -26,6 +26,7 @@ class Draft:
         self.tasks: list[Task] = []
         self.relations: list[Relation] = []
         self.acts: list[Act] = []
+        self.changes: list[Change] = []
         self.complete = True
         self.variable: str | None = None
 
@@ -39,6 +40,7 @@ class Draft:
             tasks=tuple(self.tasks),
             relations=tuple(self.relations),
             acts=tuple(self.acts),
+            changes=tuple(self.changes),
             complete=self.complete,
             variable=self.variable,
             always_deployed=always_deployed,

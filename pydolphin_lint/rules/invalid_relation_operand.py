@@ -1,0 +1,68 @@
+"""An arrow leads to or from something that is no task.
+
+## Why is this bad?
+The file stops with an AttributeError like `'set' object has no attribute 'code'`, or with a TypeError, and neither says
+which arrow it was.
+
+## Example
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    extract = Shell(name="extract", command="echo extract")
+    load = Shell(name="load", command="echo load")
+    report = Shell(name="report", command="echo report")
+    extract >> {load, report}
+    workflow.submit()
+```
+
+## Use instead
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    extract = Shell(name="extract", command="echo extract")
+    load = Shell(name="load", command="echo load")
+    report = Shell(name="report", command="echo report")
+    extract >> [load, report]
+    workflow.submit()
+```
+
+## When it is silent
+Names and calls, of which only running the file tells what they are; errors that the file expects; tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule("PDS503", on=PythonFile)
+def check(file: PythonFile) -> Iterator[Problem]:
+    """Literals that can be no task, comparisons of tasks, and calls with several arguments."""
+    for slip in file.slips:
+        if slip.why == slip.OPERAND:
+            yield Problem(
+                slip.at,
+                f"{slip.text} cannot be joined to task {slip.task.label}, and stops the file with an AttributeError: "
+                "write a task, or a list of tasks",
+            )
+        elif slip.why == slip.COMPARISON:
+            sign = slip.text[0] * 2
+            yield Problem(
+                slip.at, f"`{slip.text}` compares two tasks, which stops the file with a TypeError: write `{sign}`"
+            )
+        elif slip.why == slip.EXTRA:
+            yield Problem(
+                slip.at,
+                f"{slip.text} takes one argument, and more stop the file with a TypeError: "
+                f"write {slip.text}([…]) with a list of tasks",
+            )

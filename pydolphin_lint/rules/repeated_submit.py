@@ -1,0 +1,70 @@
+"""A workflow is submitted twice in one go.
+
+## Why is this bad?
+run() is submit() and start() in one. Each submit sends everything and takes the workflow and its schedule offline and
+online again. Arrows that are drawn in between come too late: what they point at still starts at once.
+
+## Example
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
+    workflow.run()
+```
+
+## Use instead
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.run()
+```
+
+## When it is silent
+Submits in different branches, functions or rounds of a loop; settings or attributes of the workflow are set in between,
+so that the second one goes elsewhere; workflows that were handed to other code; tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydolphin_lint.model import Act
+
+
+@rule("PDS103", on=PythonFile, level="warning")
+def check(file: PythonFile) -> Iterator[Problem]:
+    """Every submit or run behind another one of the same block, with nothing in between that explains it."""
+    settings = [setting.at.start for setting in file.settings]
+    for workflow in file.workflows:
+        if not workflow.complete:
+            continue
+        events = settings + [change.at.start for change in workflow.changes]
+        last: Act | None = None
+        for act in sorted(workflow.acts, key=lambda each: each.at.start):
+            if not act.submits or not act.certain:
+                continue
+            if last is not None and last.place.is_beside(act.place):
+                start, end = last.at.start, act.at.start
+                if not any(start < event < end for event in events):
+                    yield Problem(act.at, _message(last, act))
+            last = act
+
+
+def _message(first: Act, second: Act) -> str:
+    line = first.at.line
+    if second.method == "run" and first.method == "submit":
+        return f"run() submits by itself, so that everything is sent twice: remove the submit() of line {line}"
+    advice = "write start() to run it once more" if second.method == "run" else f"remove this {second.method}()"
+    return f"{first.method}() of line {line} has already submitted this workflow, and this sends it again: {advice}"

@@ -1,0 +1,12 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+def deploy():
+    workflow = Workflow(name='etl')
+    with workflow:
+        Shell(name='a', command='true')
+    workflow.submit()
+    workflow.run()  # error: PDS103
+
+
+deploy()

@@ -1,0 +1,12 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+import sys
+
+with Workflow(name="etl") as workflow:
+    a = Shell(name="a", command="true")
+    b = Shell(name="b", command="true")
+    if sys.argv[1:]:
+        workflow.run()
+    else:
+        workflow.submit()

@@ -1,0 +1,17 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    a = Shell(name="a", command="true")
+    b = Shell(name="b", command="true")
+
+
+def deploy():
+    workflow.submit()
+
+
+def deploy_and_run():
+    workflow.run()
+
+
+deploy()

@@ -1,0 +1,13 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+from concurrent.futures import ThreadPoolExecutor
+
+with Workflow(name="etl") as workflow:
+    a = Shell(name="a", command="true")
+    b = Shell(name="b", command="true")
+    workflow.submit()
+
+pool = ThreadPoolExecutor()
+pool.submit(print)
+pool.submit(print)

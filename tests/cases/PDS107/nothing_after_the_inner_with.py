@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="outer") as outer:
+    Shell(name="a", command="true")
+    with Workflow(name="inner") as inner:
+        Shell(name="b", command="true")
+        inner.submit()
+    outer.submit()

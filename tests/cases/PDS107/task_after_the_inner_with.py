@@ -1,0 +1,10 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="outer") as outer:
+    Shell(name="a", command="true")
+    with Workflow(name="inner") as inner:
+        Shell(name="b", command="true")
+        inner.submit()
+    c = Shell(name="c", command="true")  # error: PDS107 9 "line 6"
+    outer.submit()

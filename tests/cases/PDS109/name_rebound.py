@@ -1,0 +1,13 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as etl:
+    check = Shell(name="check", command="true")
+
+with Workflow(name="report") as report:
+    Shell(name="own", command="true")
+    check = Shell(name='check', command='true')
+    report.add_task(check)
+
+etl.submit()
+report.submit()

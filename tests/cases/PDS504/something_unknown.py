@@ -1,0 +1,12 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+from teams import helper
+
+with Workflow(name="etl") as workflow:
+    a = Shell(name="a", command="true")
+    b = Shell(name="b", command="true")
+    c = Shell(name="c", command="true")
+    d = Shell(name="d", command="true")
+    helper() >> a, 5
+    workflow.submit()
