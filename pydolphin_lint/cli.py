@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.diagnostic import Diagnostic
     from pydolphin_lint.model import PythonFile
     from pydolphin_lint.rule import Rule
+    from pydolphin_lint.sdk.catalog import Sdk
 
 CLEAN, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
 STANDARD_INPUT = "-"
@@ -33,7 +34,7 @@ class UsageError(Exception):
 class CheckOptions:
     """What `check` was asked to do."""
 
-    __slots__ = ("extend_select", "ignore", "outputs", "paths", "scope", "select", "stdin_filename")
+    __slots__ = ("extend_select", "ignore", "outputs", "paths", "scope", "select", "stdin_filename", "target_sdk")
 
     def __init__(self, paths: Sequence[str], scope: str) -> None:
         self.paths = list(paths)
@@ -43,6 +44,7 @@ class CheckOptions:
         self.ignore: list[str] = []
         self.outputs: list[str] = []
         self.stdin_filename = "<stdin>"
+        self.target_sdk: str | None = None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -194,6 +196,11 @@ def _parser() -> ArgumentParser:
     one.add_argument(
         "--stdin-filename", default="<stdin>", metavar="PATH", help="the name of what the standard input holds"
     )
+    one.add_argument(
+        "--target-sdk",
+        metavar="VERSION",
+        help="the version of apache-dolphinscheduler to judge by, like 4.0.4, or 4.0 for the last of them",
+    )
     one.set_defaults(command=_check)
 
     two = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
@@ -279,6 +286,7 @@ def _check(arguments: Namespace) -> int:
     options.ignore = _words(arguments.ignore)
     options.outputs = arguments.output
     options.stdin_filename = arguments.stdin_filename
+    options.target_sdk = arguments.target_sdk
     return check(options)
 
 
@@ -293,6 +301,9 @@ def check(options: CheckOptions) -> int:
     rules: tuple[Rule, ...] | None = None
     if options.select or options.extend_select or options.ignore or config.path:
         rules = _choose(config, options)
+    sdk: Sdk | None = None
+    if options.target_sdk is not None or config.target_sdk is not None:
+        sdk = _sdk(config, options)
     files = 0
     status = CLEAN
     found: list[Diagnostic] = []
@@ -313,7 +324,7 @@ def check(options: CheckOptions) -> int:
         source = Source(path, data)
         sources[path] = source
         judged = () if options.scope == PROJECT else rules
-        checked = check_source(source, judged, is_imported=workspace.is_imported)
+        checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported)
         if options.scope != PROJECT:
             found += checked.diagnostics
         if checked.file is not None and options.scope != FILES:
@@ -354,6 +365,17 @@ def _check_project(files: Iterable[PythonFile], rules: Sequence[Rule], sources: 
     return [
         each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
     ]
+
+
+def _sdk(config: Config, options: CheckOptions) -> Sdk:
+    """The version of the SDK to judge by."""
+    from pydolphin_lint.sdk import catalog
+
+    try:
+        version = config.target_sdk if options.target_sdk is None else catalog.choose(options.target_sdk)
+    except catalog.UnknownVersionError as error:
+        raise UsageError(f"--target-sdk: {error}") from None
+    return catalog.load(version or catalog.NEWEST)
 
 
 def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:

@@ -152,7 +152,7 @@ def _is_public(sdk: catalog.Sdk, path: str) -> bool:
 def test_every_version_is_there() -> None:
     there = {path.stem for path in Path(catalog.__file__).parent.glob("catalog_*.py")}
     assert there == {f"catalog_{version.replace('.', '_')}" for version in catalog.VERSIONS}
-    assert catalog.NEWEST == importlib.metadata.version("apache-dolphinscheduler")
+    assert importlib.metadata.version("apache-dolphinscheduler") == catalog.NEWEST
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pydolphin_lint.sdk.catalog import VERSIONS
+from pydolphin_lint.sdk.classes import SDK
 
 FOLDER = Path(__file__).parent.parent / "pydolphin_lint" / "sdk"
-TOP = "pydolphinscheduler"
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -69,7 +69,7 @@ def read(wheel: Path) -> tuple[dict[str, str | None], dict[str, tuple[str | None
 def _modules(wheel: Path) -> Iterator[tuple[str, Module]]:
     with zipfile.ZipFile(wheel) as archive:
         for name in archive.namelist():
-            if name.startswith(f"{TOP}/") and name.endswith(".py"):
+            if name.startswith(f"{SDK}/") and name.endswith(".py"):
                 parts = name.removesuffix(".py").split("/")[1:]
                 is_package = parts[-1] == "__init__"
                 path = ".".join(parts[:-1] if is_package else parts)
@@ -112,7 +112,7 @@ def _names(module: Module, modules: dict[str, Module]) -> dict[str, str | None]:
 
 def _within(path: str, modules: dict[str, Module]) -> str | None:
     """The path below the package of something imported from it, None for modules and for foreign things."""
-    inner = path.removeprefix(f"{TOP}.")
+    inner = path.removeprefix(f"{SDK}.")
     return inner if inner != path and "." in inner and inner not in modules else None
 
 
@@ -203,7 +203,9 @@ def _given(init: Function, path: str, classes: dict[str, Written]) -> str | None
             names = [each.arg for each in parent.args.args[1:]]
             positional = [each for each in node.args if not isinstance(each, ast.Starred)]
             keywords = [word.arg for word in node.keywords if word.arg]
-            return " ".join([*names[: len(positional)], *keywords, *(["*"] if len(positional) < len(node.args) else [])])
+            return " ".join(
+                [*names[: len(positional)], *keywords, *(["*"] if len(positional) < len(node.args) else [])]
+            )
     return None
 
 
@@ -255,14 +257,15 @@ def _members(node: ast.ClassDef) -> tuple[set[str], set[str], set[str]]:
                 and ast.unparse(inner.value) == "self"
             }
         else:
-            targets = each.targets if isinstance(each, ast.Assign) else [each.target] if _is_declared(each) else []
-            attributes |= {target.id for target in targets if isinstance(target, ast.Name)}
+            attributes |= {target.id for target in _targets(each) if isinstance(target, ast.Name)}
     methods = {name for name in methods if not name.startswith("__")}
     return methods, attributes, read_only - attributes
 
 
-def _is_declared(node: ast.stmt) -> bool:
-    return isinstance(node, ast.AnnAssign) and node.value is not None
+def _targets(node: ast.stmt) -> list[ast.expr]:
+    if isinstance(node, ast.AnnAssign) and node.value is not None:
+        return [node.target]
+    return node.targets if isinstance(node, ast.Assign) else []
 
 
 # The result

@@ -3,10 +3,13 @@
 The data of a version is a module of plain strings, `catalog_4_1_0.py`, of which one is loaded; a class is looked at
 when somebody asks for it. All paths are those below `pydolphinscheduler`.
 
-A class is written down as: its bases; the parameters of its own `__init__` (`!` required, `*` and `**` as in Python;
-None: it has no own); those it fills in itself for the class that it hands its keywords on to (`*`: positional ones
-too; `**`: it hands them on to a foreign class; None: it hands nothing on); the keywords that it reads out of `**kwargs`; those that warn; its methods; the
-attributes that can be set; those that can only be read.
+A class is written down as
+- its bases;
+- the parameters of its own `__init__` (`!` required, `*` and `**` as in Python; None: it has no own);
+- those it fills in itself for the class that it hands its keywords on to (`*`: it hands on positional ones too; `**`:
+  it hands them to a foreign class; None: it hands nothing on);
+- the keywords that it reads out of `**kwargs`, and those that warn;
+- its methods, the attributes that can be set, and those that can only be read.
 """
 
 from __future__ import annotations
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 #: The versions that we know, oldest first.
 VERSIONS = ("2.0.5", "3.0.2", "3.1.1", "4.0.0", "4.0.1", "4.0.2", "4.0.3", "4.0.4", "4.1.0")
 NEWEST = VERSIONS[-1]
-SDK = "pydolphinscheduler"
 
 
 class UnknownVersionError(Exception):
@@ -30,9 +32,11 @@ class SdkClass:
 
     `parameters`: all that can be named, in the order of positions. `own`: how many of them are meant to be given by
     position; what is behind them belongs to a base class. `hidden`: accepted by name only. `deprecated`: by name, with
-    a warning. `rejected`: the class fills them in itself. `swallows`: a keyword that is none of these is ignored, where
-    others raise a TypeError. `takes_any`: a class that is not the SDK's decides about them. `shifts`: a positional argument too many goes to the next parameter; `drops`: those behind
-    the last one are ignored.
+    a warning. `rejected`: the class fills them in itself.
+
+    `swallows`: a keyword that is none of these is ignored, where others raise a TypeError. `takes_any`: a class that is
+    not the SDK's decides about them. `shifts`: a positional argument too many goes to the next parameter; `drops`:
+    those behind the last one are ignored. `variadic`: it takes any number of them.
     """
 
     __slots__ = (
@@ -52,6 +56,7 @@ class SdkClass:
         "shifts",
         "swallows",
         "takes_any",
+        "variadic",
     )
 
     def __init__(
@@ -68,6 +73,7 @@ class SdkClass:
         takes_any: bool,
         shifts: bool,
         drops: bool,
+        variadic: bool,
         methods: frozenset[str],
         attributes: frozenset[str],
         read_only: frozenset[str],
@@ -85,6 +91,7 @@ class SdkClass:
         self.takes_any: Final = takes_any
         self.shifts: Final = shifts
         self.drops: Final = drops
+        self.variadic: Final = variadic
         self.methods: Final = methods
         self.attributes: Final = attributes
         self.read_only: Final = read_only
@@ -95,9 +102,7 @@ class SdkClass:
 
     def accepts(self, keyword: str) -> bool:
         """Whether a keyword does something."""
-        return (
-            self.takes_any or keyword in self.parameters or keyword in self.hidden or keyword in self.deprecated
-        )
+        return self.takes_any or keyword in self.parameters or keyword in self.hidden or keyword in self.deprecated
 
 
 class Sdk:
@@ -183,7 +188,7 @@ class Sdk:
         rejected: list[str] = []
         own: int | None = None
         positions = True
-        swallows = takes_any = shifts = drops = False
+        swallows = takes_any = shifts = drops = variadic = False
         for each in order:
             _, words, given, reads, warns, *_ = self._classes[each]
             if words is None:
@@ -207,6 +212,7 @@ class Sdk:
                 break
             if given is None:
                 swallows, drops = "**" in here, positions and "*" in here
+                variadic = drops and not swallows
                 break
             filled |= set(given.split()) - {"*"}
             positions = positions and "*" in given.split()
@@ -223,6 +229,7 @@ class Sdk:
             takes_any=takes_any or own is None,
             shifts=shifts,
             drops=drops,
+            variadic=variadic,
             methods=self._members(order, 5),
             attributes=self._members(order, 6),
             read_only=self._members(order, 7),

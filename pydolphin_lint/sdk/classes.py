@@ -1,9 +1,11 @@
-"""The task classes that the reader knows, and the token that the SDK ships.
+"""What is the same in all versions of the SDK: its package, its task classes, and the token that it ships.
 
 The names are those of all versions that we know; `sdk/catalog.py` says how a version's classes are called.
 """
 
 from __future__ import annotations
+
+SDK = "pydolphinscheduler"
 
 #: What a gateway accepts unless somebody set another one. It is public: SDK and server ship with it.
 DEFAULT_TOKEN = "jwUDzpLsNKEFER4*a8gruBH_GsAurNxU7A@Xc"  # noqa: PDS203 the rule needs it to find it
