@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydolphin_lint.model import Argument, Call
-    from pydolphin_lint.source import Source
 
 
 @rule("PDS604", on=PythonFile, level="warning")
@@ -48,7 +47,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
             yield Problem(
                 argument.at,
                 f"{argument.name}= of {call.target.name} is deprecated: write {new}",
-                edits=_edits(call, argument, new, file.source) if same else (),
+                edits=_edits(call, argument, new, file) if same else (),
             )
 
 
@@ -68,10 +67,10 @@ def _imports(file: PythonFile) -> Iterator[Problem]:
             )
 
 
-def _edits(call: Call, argument: Argument, new: str, source: Source) -> tuple[Edit, ...]:
+def _edits(call: Call, argument: Argument, new: str, file: PythonFile) -> tuple[Edit, ...]:
     """The new keyword in the place of the old one, if that is written there and the new one is not given too."""
     old = f"{argument.name}="
     at = argument.at
-    if call.argument(new[:-1]) is not None or not source.line(at.line)[at.column - 1 :].startswith(old):
+    if call.argument(new[:-1]) is not None or not file.source.line(at.line)[at.column - 1 :].startswith(old):
         return ()
     return (Edit(Location(at.line, at.column, at.line, at.column + len(old)), new),)
