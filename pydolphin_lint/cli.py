@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.engine import Checked
     from pydolphin_lint.model import PythonFile
     from pydolphin_lint.rule import Rule
+    from pydolphin_lint.sdk.catalog import Sdk
 
 CLEAN, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
 STANDARD_INPUT = "-"
@@ -34,7 +35,18 @@ class UsageError(Exception):
 class CheckOptions:
     """What `check` was asked to do."""
 
-    __slots__ = ("diff", "extend_select", "fix", "ignore", "outputs", "paths", "scope", "select", "stdin_filename")
+    __slots__ = (
+        "diff",
+        "extend_select",
+        "fix",
+        "ignore",
+        "outputs",
+        "paths",
+        "scope",
+        "select",
+        "stdin_filename",
+        "target_sdk",
+    )
 
     def __init__(self, paths: Sequence[str], scope: str) -> None:
         self.paths = list(paths)
@@ -46,6 +58,7 @@ class CheckOptions:
         self.fix = False
         self.diff = False
         self.stdin_filename = "<stdin>"
+        self.target_sdk: str | None = None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -200,6 +213,11 @@ def _parser() -> ArgumentParser:
     one.add_argument(
         "--stdin-filename", default="<stdin>", metavar="PATH", help="the name of what the standard input holds"
     )
+    one.add_argument(
+        "--target-sdk",
+        metavar="VERSION",
+        help="the version of apache-dolphinscheduler to judge by, like 4.0.4, or 4.0 for the last of them",
+    )
     one.set_defaults(command=_check)
 
     two = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
@@ -291,6 +309,7 @@ def _check(arguments: Namespace) -> int:
     if (options.fix or options.diff) and options.scope == PROJECT:
         raise UsageError("the rules that compare files mend nothing: leave out --project")
     options.stdin_filename = arguments.stdin_filename
+    options.target_sdk = arguments.target_sdk
     return check(options)
 
 
@@ -305,6 +324,9 @@ def check(options: CheckOptions) -> int:
     rules: tuple[Rule, ...] | None = None
     if options.select or options.extend_select or options.ignore or config.path:
         rules = _choose(config, options)
+    sdk: Sdk | None = None
+    if options.target_sdk is not None or config.target_sdk is not None:
+        sdk = _sdk(config, options)
     files = 0
     differs = False
     status = CLEAN
@@ -326,9 +348,9 @@ def check(options: CheckOptions) -> int:
         source = Source(path, data)
         sources[path] = source
         judged = () if options.scope == PROJECT else rules
-        checked = check_source(source, judged, is_imported=workspace.is_imported)
+        checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported)
         if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
-            source, checked = _fix(source, judged, write=options.fix)
+            source, checked = _fix(source, judged, sdk, write=options.fix)
             sources[path] = source
             differs = True
         if options.scope != PROJECT:
@@ -347,12 +369,14 @@ def check(options: CheckOptions) -> int:
     return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
 
 
-def _fix(source: Source, rules: Sequence[Rule], *, write: bool) -> tuple[Source, Checked]:
+def _fix(source: Source, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool) -> tuple[Source, Checked]:
     """Mends a file, on the disk if `write`, else as a diff on the standard output."""
     from pydolphin_lint import fix
     from pydolphin_lint.engine import check_source
 
-    better, checked, fixed = fix.fix(source, lambda each: check_source(each, rules, is_imported=workspace.is_imported))
+    better, checked, fixed = fix.fix(
+        source, lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported)
+    )
     if not write:
         _print(fix.difference(source, better))
     elif fixed:
@@ -387,6 +411,17 @@ def _check_project(files: Iterable[PythonFile], rules: Sequence[Rule], sources: 
     return [
         each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
     ]
+
+
+def _sdk(config: Config, options: CheckOptions) -> Sdk:
+    """The version of the SDK to judge by."""
+    from pydolphin_lint.sdk import catalog
+
+    try:
+        version = config.target_sdk if options.target_sdk is None else catalog.choose(options.target_sdk)
+    except catalog.UnknownVersionError as error:
+        raise UsageError(f"--target-sdk: {error}") from None
+    return catalog.load(version or catalog.NEWEST)
 
 
 def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:

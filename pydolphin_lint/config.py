@@ -8,8 +8,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Final
 
-#: The keys of the table, each a list of words, and those of its part `deploy`.
+#: The keys of the table, each a list of words but for the one that names a version, and those of its part `deploy`.
 KEYS = ("extend-select", "ignore", "select")
+TARGET_SDK = "target-sdk"
 DEPLOY_KEYS = ("branches", "exclude", "include")
 #: The branches that a push deploys.
 BRANCHES = ("main", "master")
@@ -36,9 +37,9 @@ class DeployConfig:
 
 
 class Config:
-    """The settings of one repository."""
+    """The settings of one repository. `target_sdk` is a version of the SDK that we know, None where none is named."""
 
-    __slots__ = ("deploy", "extend_select", "ignore", "path", "select")
+    __slots__ = ("deploy", "extend_select", "ignore", "path", "select", "target_sdk")
 
     def __init__(
         self,
@@ -47,8 +48,10 @@ class Config:
         extend_select: tuple[str, ...] = (),
         ignore: tuple[str, ...] = (),
         deploy: DeployConfig | None = None,
+        target_sdk: str | None = None,
     ) -> None:
         self.path: Final = path
+        self.target_sdk: Final = target_sdk
         self.deploy: Final = deploy or DeployConfig()
         self.select: Final = select
         self.extend_select: Final = extend_select
@@ -121,6 +124,7 @@ def _config(path: str, table: dict[str, Any]) -> Config:
     deploy = table.pop("deploy", {})
     if not isinstance(deploy, dict):
         raise ConfigError(f"{path}: deploy must be a table, [tool.pydolphin-lint.deploy]")
+    target = table.pop(TARGET_SDK, None)
     lists = _lists(path, table, KEYS)
     deploys = _lists(path, deploy, DEPLOY_KEYS)
     return Config(
@@ -129,7 +133,21 @@ def _config(path: str, table: dict[str, Any]) -> Config:
         lists["extend-select"],
         lists["ignore"],
         DeployConfig(deploys["branches"] or BRANCHES, deploys["include"], deploys["exclude"]),
+        None if target is None else _version(path, target),
     )
+
+
+def _version(path: str, given: object) -> str:
+    """The version of the SDK that a table names; an INI file has it as a list of one word."""
+    from pydolphin_lint.sdk import catalog
+
+    word = given[0] if isinstance(given, list) and len(given) == 1 else given
+    if not isinstance(word, str):
+        raise ConfigError(f'{path}: {TARGET_SDK} must be one version, like {TARGET_SDK} = "{catalog.NEWEST}"')
+    try:
+        return catalog.choose(word)
+    except catalog.UnknownVersionError as error:
+        raise ConfigError(f"{path}: {TARGET_SDK}: {error}") from None
 
 
 def _lists(path: str, table: dict[str, Any], keys: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -138,8 +156,9 @@ def _lists(path: str, table: dict[str, Any], keys: tuple[str, ...]) -> dict[str,
         if key not in keys:
             from difflib import get_close_matches
 
-            close = get_close_matches(key, (*KEYS, *DEPLOY_KEYS), 1)
-            advice = f"did you mean {close[0]}?" if close else f"the keys are {', '.join(keys)}"
+            close = get_close_matches(key, (*KEYS, TARGET_SDK, *DEPLOY_KEYS), 1)
+            known = (*keys, TARGET_SDK) if keys is KEYS else keys
+            advice = f"did you mean {close[0]}?" if close else f"the keys are {', '.join(known)}"
             raise ConfigError(f"{path}: unknown key {key!r} in the table of pydolphin-lint: {advice}")
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             raise ConfigError(f'{path}: {key} must be a list of words, like {key} = ["…"]')

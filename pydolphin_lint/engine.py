@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from pydolphin_lint.rule import Rule
+    from pydolphin_lint.sdk.catalog import Sdk
     from pydolphin_lint.source import Source
 
 INTERNAL_ERROR = "PDS000"
@@ -37,19 +38,20 @@ def check_source(
     source: Source,
     rules: Iterable[Rule],
     *,
+    sdk: Sdk | None = None,
     tree: Module | None = None,
     is_imported: Callable[[str], bool] = lambda path: False,
     noqa: bool = True,
 ) -> Checked:
     """Reads one file and applies the file rules.
 
-    `tree`: the file's syntax tree, if the caller has it. `is_imported` answers whether another file imports the one at
-    a path. With `noqa` False, comments suppress nothing.
+    `sdk`: the version of the SDK to judge by, the newest if None. `tree`: the file's syntax tree, if the caller has it.
+    `is_imported` answers whether another file imports the one at a path. With `noqa` False, comments suppress nothing.
     """
     try:
         if tree is None:
             tree = _parse(source)
-        file = _read(source, tree)
+        file = _read(source, tree, sdk)
     except SyntaxError as error:
         return Checked(None, [_syntax_error(source, error)])
     except Exception as error:
@@ -93,11 +95,11 @@ def _parse(source: Source) -> Module:
     return parse(source)
 
 
-def _read(source: Source, tree: Module) -> PythonFile:
+def _read(source: Source, tree: Module, sdk: Sdk | None) -> PythonFile:
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _DEEPEST))
     try:
-        return read(source, tree)
+        return read(source, tree, sdk)
     finally:
         sys.setrecursionlimit(limit)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pydolphin_lint.rule import Rule
+    from pydolphin_lint.sdk.catalog import Sdk
 
 
 class Plugin:
@@ -22,6 +23,7 @@ class Plugin:
     name = "pydolphin-lint"
     version = __version__
     rules: tuple[Rule, ...] = ()
+    sdk: Sdk | None = None
     noqa = True
 
     def __init__(self, tree: Module, lines: Sequence[str], filename: str) -> None:
@@ -36,7 +38,7 @@ class Plugin:
 
     @classmethod
     def parse_options(cls, options: Namespace) -> None:
-        """Takes `ignore` and `select` of our own table; flake8's options judge what comes out of it."""
+        """Takes our own table; flake8's options judge what its `ignore` and `select` let through."""
         available = catalog.all_rules()
         try:
             config = load()
@@ -50,6 +52,11 @@ class Plugin:
             from flake8.exceptions import ExecutionError
 
             raise ExecutionError(str(error)) from None
+        cls.sdk = None
+        if config.target_sdk is not None:
+            from pydolphin_lint.sdk.catalog import load as load_sdk
+
+            cls.sdk = load_sdk(config.target_sdk)
         cls.noqa = not options.disable_noqa
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
@@ -62,6 +69,7 @@ class Plugin:
         checked = check_source(
             Source(self.filename, data, "utf-8"),
             self.rules,
+            sdk=self.sdk,
             tree=self.tree,
             is_imported=workspace.is_imported,
             noqa=self.noqa,

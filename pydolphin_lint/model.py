@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pydolphin_lint.diagnostic import Location
+    from pydolphin_lint.sdk.catalog import Sdk, SdkClass
     from pydolphin_lint.source import Source
 
 
@@ -52,29 +53,46 @@ class Value:
 
 
 class Argument:
-    """An argument of a call: its parameter's name (None where the SDK has none at that position) and its value."""
+    """An argument of a call: its parameter's name (None where the SDK has none at that position) and its value.
 
-    __slots__ = ("at", "name", "value")
+    `positional`: its name was not written. `given`: the class of the SDK that the value is certainly an object of.
+    """
 
-    def __init__(self, at: Location, name: str | None, value: Value) -> None:
+    __slots__ = ("at", "given", "name", "positional", "value")
+
+    def __init__(
+        self, at: Location, name: str | None, value: Value, *, positional: bool = False, given: str | None = None
+    ) -> None:
         self.at: Final = at
         self.name: Final = name
         self.value: Final = value
+        self.positional: Final = positional
+        self.given: Final = given
 
 
 class Call:
     """A call of a class of the SDK (`callee` is its name) or, in a value, of anything imported (its dotted path).
 
     `at` is the name that is called; `splat`: there may be arguments unseen.
+    `target`: what is called, as the version that is aimed at has it; None if that version does not have it.
     """
 
-    __slots__ = ("arguments", "at", "callee", "splat")
+    __slots__ = ("arguments", "at", "callee", "splat", "target")
 
-    def __init__(self, at: Location, callee: str, arguments: tuple[Argument, ...], *, splat: bool = False) -> None:
+    def __init__(
+        self,
+        at: Location,
+        callee: str,
+        arguments: tuple[Argument, ...],
+        *,
+        splat: bool = False,
+        target: SdkClass | None = None,
+    ) -> None:
         self.at: Final = at
         self.callee: Final = callee
         self.arguments: Final = arguments
         self.splat: Final = splat
+        self.target: Final = target
 
     def argument(self, name: str) -> Argument | None:
         """The argument for a parameter, None if it is not given (or hidden in a splat)."""
@@ -385,19 +403,39 @@ class Setting:
         self.call: Final = call
 
 
+class Import:
+    """A name that the file imports from a module, or (`name` None) a module that it imports; `*` is all names.
+
+    `certain`: running the file runs it, or the function that it is in, and nothing catches its error.
+    """
+
+    __slots__ = ("at", "certain", "module", "module_at", "name")
+
+    def __init__(self, at: Location, module_at: Location, module: str, name: str | None, *, certain: bool) -> None:
+        self.at: Final = at
+        self.module_at: Final = module_at
+        self.module: Final = module
+        self.name: Final = name
+        self.certain: Final = certain
+
+
 class PythonFile:
     """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
 
     `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
-    that the file sets, of whatever object. `is_test`: it uses a test framework, so that what looks like a mistake may
-    be the test.
+    that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
+    class of the SDK by its name. `is_test`: it uses a test framework, so that what looks like a mistake may be the
+    test.
     """
 
     __slots__ = (
         "assigned",
+        "calls",
+        "imports",
         "is_test",
         "orphans",
         "relations",
+        "sdk",
         "settings",
         "slips",
         "source",
@@ -408,6 +446,7 @@ class PythonFile:
     def __init__(
         self,
         source: Source,
+        sdk: Sdk,
         *,
         workflows: tuple[Workflow, ...] = (),
         orphans: tuple[Task, ...] = (),
@@ -416,9 +455,14 @@ class PythonFile:
         slips: tuple[Slip, ...] = (),
         settings: tuple[Setting, ...] = (),
         assigned: frozenset[str] = frozenset(),
+        calls: tuple[Call, ...] = (),
+        imports: tuple[Import, ...] = (),
         is_test: bool = False,
     ) -> None:
         self.source: Final = source
+        self.sdk: Final = sdk
+        self.calls: Final = calls
+        self.imports: Final = imports
         self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.relations: Final = relations

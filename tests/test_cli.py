@@ -204,6 +204,9 @@ class TestPathThatCannotBeRead:
         ),
         pytest.param(["check", "--output", "json:no/such/x", "bad.py"], "cannot be written", id="output-in-no-folder"),
         pytest.param(["check", "--output", "json:.", "bad.py"], "cannot be written", id="output-is-a-folder"),
+        pytest.param(
+            ["check", "--target-sdk", "9", "bad.py"], "known are 2.0.5, 3.0.2, 3.1.1, 4.0.0", id="no-such-sdk"
+        ),
         pytest.param([], "required: COMMAND", id="nothing"),
         pytest.param(["chek"], "invalid choice: 'chek'", id="unknown-command"),
         pytest.param(["rules", "bad.py"], "rules knows nothing of bad.py", id="argument-too-many"),
@@ -228,6 +231,14 @@ def test_wrong_usage_is_one_line(folder: Path, words: list[str], message: str) -
         pytest.param("setup.cfg", "[pydolphin-lint]\nextend_select = PDS1\n", "mean extend-select?", id="cfg-key"),
         pytest.param("pyproject.toml", "[tool.pydolphin-lint]\nzzz = 1\n", "the keys are extend-select", id="far-off"),
         pytest.param("pyproject.toml", '[tool.pydolphin-lint]\nignore = "PDS1"\n', "must be a list", id="no-list"),
+        pytest.param(
+            "pyproject.toml", '[tool.pydolphin-lint]\ntarget-sdk = "9"\n', "known are 2.0.5", id="no-such-sdk"
+        ),
+        pytest.param("pyproject.toml", "[tool.pydolphin-lint]\ntarget-sdk = 4.0\n", "must be one version", id="number"),
+        pytest.param(
+            "pyproject.toml", "[tool.pydolphin-lint]\ntarget_sdk = 4\n", "did you mean target-sdk?", id="sdk-key"
+        ),
+        pytest.param("setup.cfg", "[pydolphin-lint]\ntarget-sdk = 4.0 4.1\n", "must be one version", id="two-versions"),
         pytest.param("pyproject.toml", "tool.pydolphin-lint = 1\n", "must be a table", id="no-table"),
         pytest.param("pyproject.toml", "[tool.pydolphin-lint\n", "not readable as TOML", id="broken-toml"),
         pytest.param("pyproject.toml", "[tool.pydolphin-lint]\n\\xff\n", "not readable as TOML", id="toml-no-utf8"),
@@ -430,6 +441,23 @@ class TestWhichRules:
     def test_of_the_table(self, folder: Path, table: str, words: list[str], codes: set[str]) -> None:
         (folder / "pyproject.toml").write_text(f"[tool.pydolphin-lint]\n{table}\n")
         assert {each.rpartition(" ")[2] for each in _codes(run(folder, *words))} == codes
+
+    @pytest.mark.parametrize(
+        ("table", "words", "codes"),
+        [
+            pytest.param("", [], {"PDS605"}, id="newest"),
+            pytest.param("", ["--target-sdk", "3.1.1"], {"PDS606"}, id="command-line"),
+            pytest.param("", ["--target-sdk", "4.0.2"], set(), id="another-version"),
+            pytest.param("", ["--target-sdk", "4.0"], {"PDS605"}, id="last-of-a-series"),
+            pytest.param('target-sdk = "4.0.2"', [], set(), id="table"),
+            pytest.param('target-sdk = "4.0.2"', ["--target-sdk", "4.1"], {"PDS605"}, id="command-line-wins"),
+        ],
+    )
+    def test_of_a_version_of_the_sdk(self, folder: Path, table: str, words: list[str], codes: set[str]) -> None:
+        (folder / "pyproject.toml").write_text(f"[tool.pydolphin-lint]\n{table}\n")
+        (folder / "c.py").write_text(GOOD.replace("Workflow(", 'Workflow(tenant="t", '))
+        done = run(folder, "c.py", *words)
+        assert {each.rpartition(" ")[2] for each in _codes(done)} == codes
 
     def test_noqa_holds_for_project_rules(self, folder: Path) -> None:
         (folder / "b.py").write_text(GOOD.replace(" as workflow:", " as workflow:  # noqa: PDS302 one a region"))

@@ -111,3 +111,17 @@ def test_toml_in_every_form(below: Path, text: str) -> None:
 def test_cfg_in_every_form(below: Path, text: str) -> None:
     (below / "setup.cfg").write_text(text)
     assert _load(below).ignore == ("PDS1", "PDS3")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pyproject.toml", '[tool.pydolphin-lint]\ntarget-sdk = "4.0"\n'),
+        ("pyproject.toml", '[tool.pydolphin-lint]\ntarget-sdk = "4.0.4"\n'),
+        ("setup.cfg", "[pydolphin-lint]\ntarget-sdk = 4.0\n"),
+    ],
+)
+def test_version_of_the_sdk(below: Path, name: str, text: str) -> None:
+    assert _load(below).target_sdk is None
+    (below / name).write_text(text)
+    assert _load(below).target_sdk == "4.0.4"

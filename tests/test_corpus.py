@@ -13,15 +13,21 @@ from tests.cases import RULES
 
 SITE = Path(sysconfig.get_paths()["purelib"])
 EXAMPLES = SITE / "pydolphinscheduler" / "examples"
+#: Mistakes of the SDK's own examples: path, line, code, and what shows that it is one.
+MISTAKES = {
+    # No class that Shell is made of has a parameter `params`: what is recorded of the task has empty `localParams`, and
+    # on the server ${param1} stays as it is written.
+    ("tutorial.py", 58, "PDS601"),
+}
 
 
-def test_shipped_examples_are_clean() -> None:
+def test_shipped_examples_are_clean_but_for_their_mistakes() -> None:
     paths = sorted(EXAMPLES.glob("*.py"))
     checked = [engine.check_source(Source(path.name, path.read_bytes()), RULES) for path in paths]
     found = [each for one in checked for each in one.diagnostics]
     project = index.project(one.file for one in checked if one.file is not None)
     found += engine.check_project(project, RULES)
-    assert [repr(each) for each in found] == []
+    assert {(each.path, each.at.line, each.code) for each in found} == MISTAKES
     assert len(paths) == 23
     workflows = [workflow for one in checked if one.file for workflow in one.file.workflows]
     assert len(workflows) == 24, "the reader no longer sees all workflows"
@@ -49,7 +55,7 @@ def test_the_sdk_itself_is_silent_but_for_its_default_token() -> None:
     found = []
     for path in sorted((SITE / "pydolphinscheduler").rglob("*.py")):
         found += engine.check_source(Source(path.name, path.read_bytes()), RULES).diagnostics
-    assert [repr(each) for each in found] == []
+    assert [repr(each) for each in found if (each.path, each.at.line, each.code) not in MISTAKES] == []
 
 
 @pytest.mark.parametrize("code", ["PDS000"])

@@ -69,6 +69,13 @@ def test_our_table_turns_rules_off(bad: Path) -> None:
     assert _flake8(bad.name, cwd=bad.parent) == ""
 
 
+def test_our_table_chooses_the_version_of_the_sdk(bad: Path) -> None:
+    bad.write_text("from pydolphinscheduler.core import ProcessDefinition\n", "utf-8")
+    assert "PDS605" in _flake8(bad.name, cwd=bad.parent)
+    (bad.parent / "pyproject.toml").write_text('[tool.pydolphin-lint]\ntarget-sdk = "3.1"\n')
+    assert _flake8(bad.name, cwd=bad.parent) == ""
+
+
 def test_flake8s_own_options_hold(bad: Path) -> None:
     assert _flake8("--extend-ignore", "PDS1", bad.name, cwd=bad.parent) == ""
 

@@ -767,3 +767,58 @@ def test_syntax_error_counts_characters(text: str, column: int) -> None:
     with pytest.raises(SyntaxError) as caught:
         _read(text)
     assert (caught.value.lineno, caught.value.offset) == (4, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "imports"),
+    [
+        ("import a.b as c, d", [("a.b", None, True), ("d", None, True)]),
+        ("from a.b import c as d, e", [("a.b", "c", True), ("a.b", "e", True)]),
+        ("from a import *", [("a", "*", True)]),
+        ("from . import a\nfrom .b import c", []),
+        ("def f():\n import a", [("a", None, True)]),
+        ("try: import a\nexcept E: import b\nimport c", [("a", None, False), ("b", None, False), ("c", None, True)]),
+        ("try: import a\nfinally: import b", [("a", None, True), ("b", None, True)]),
+        ("if x: import a\nelse: import b", [("a", None, False), ("b", None, False)]),
+        ("if __name__ == '__main__': import a", [("a", None, True)]),
+        ("with suppress(ImportError): import a\nimport b", [("a", None, False), ("b", None, True)]),
+        ("if TYPE_CHECKING: import a", [("a", None, False)]),
+    ],
+)
+def test_imports(text: str, imports: list[tuple[str, str | None, bool]]) -> None:
+    # Behind those that stand above every text.
+    found = [(each.module, each.name, each.certain) for each in _read(text).imports]
+    assert found[len(_read("").imports) :] == imports
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("from a.b import c", (6, 9)),
+        ("from  a.b import c", (1, 19)),
+        ("x = 1; from a.b import (c)", (13, 16)),
+        ("工作流 = 1; from a.b import c", (15, 18)),
+    ],
+)
+def test_module_of_an_import(text: str, columns: tuple[int, int]) -> None:
+    at = _read(text).imports[-1].module_at
+    assert (at.column, at.end_column) == columns
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        ("'a', 'b'", ["name", "command"]),
+        ("'a', 'b', 'c'", ["name", "command", "description"]),
+        ("'a', command='b'", ["name", "command"]),
+        ("'a', *rest, 'b'", ["name"]),
+        ("**{'name': 'a'}, **rest", ["name"]),
+    ],
+)
+def test_names_of_arguments(arguments: str, names: list[str]) -> None:
+    text = f"from pydolphinscheduler.tasks.shell import Shell\nShell({arguments})"
+    (call,) = _read(text).calls
+    assert [argument.name for argument in call.arguments] == names
+    assert call.splat is ("*rest" in arguments)
+    assert call.target is not None
+    assert call.target.path == "tasks.shell.Shell"

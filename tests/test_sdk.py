@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
+import importlib.metadata
 import inspect
+import json
+import pkgutil
+from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
-from pydolphin_lint.sdk.classes import DEFAULT_TOKEN, TASKS, WORKFLOW
+from pydolphin_lint.sdk import catalog
+from pydolphin_lint.sdk.classes import DEFAULT_TOKEN, TASKS
+
+NEWEST = catalog.load()
+#: How the classes of 4.1.0 are called: they were called for real, with every keyword, and asked what they made of it.
+CALLED: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "task_params.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -26,14 +38,96 @@ def _no_gateway() -> None:
             importlib.import_module("pydolphinscheduler.java_gateway")
 
 
-def _positional(function: object) -> list[str]:
-    parameters = inspect.signature(function).parameters.values()  # type: ignore[arg-type]
-    return [each.name for each in parameters if each.kind is each.POSITIONAL_OR_KEYWORD]
+def _module(path: str) -> ModuleType:
+    return importlib.import_module(f"pydolphinscheduler.{path}" if path else "pydolphinscheduler")
 
 
-def test_workflow_has_these_parameters() -> None:
-    workflow = importlib.import_module("pydolphinscheduler.core.workflow")
-    assert _positional(workflow.Workflow) == list(WORKFLOW)
+def _class(path: str) -> Any:
+    holder, _, name = path.rpartition(".")
+    return getattr(_module(holder), name)
+
+
+def _found(path: str) -> catalog.SdkClass:
+    found = NEWEST.find(path)
+    assert found is not None
+    return found
+
+
+#: Importing an example runs it.
+MODULES = [path for path in NEWEST.modules if not path.startswith("examples")]
+
+
+def test_modules_are_these() -> None:
+    package = _module("")
+    walked = pkgutil.walk_packages(package.__path__, "pydolphinscheduler.")
+    assert {path for path in NEWEST.modules if path} == {
+        each.name.partition(".")[2] for each in walked if "version_ext" not in each.name
+    }
+
+
+@pytest.mark.filterwarnings("ignore:This module is deprecated")
+@pytest.mark.parametrize("path", MODULES)
+def test_module_has_these_names(path: str) -> None:
+    for each in MODULES:
+        _module(each)
+    module = _module(path)
+    names = NEWEST.names(path)
+    assert names is not None
+    hidden = {"annotations"} - names.keys()
+    assert set(names) - {"file"} == {name for name in vars(module) if not name.startswith("__")} - hidden - {"file"}
+    for name, target in names.items():
+        if NEWEST.find(target) is not None:
+            assert _class(target) is getattr(module, name)
+
+
+@pytest.mark.filterwarnings("ignore:This module is deprecated")
+@pytest.mark.parametrize("path", NEWEST.classes)
+def test_class_has_these_members(path: str) -> None:
+    real = _class(path)
+    found = _found(path)
+    parameters = inspect.signature(real.__init__).parameters.values()
+    own = [each for each in parameters if each.kind is each.POSITIONAL_OR_KEYWORD and each.name != "self"]
+    if issubclass(real, tuple) or dataclasses.is_dataclass(real):
+        assert found.takes_any
+        return
+    if "__init__" in vars(real):
+        assert list(found.parameters[: found.own]) == [each.name for each in own]
+        required = [each.name for each in own if each.default is each.empty]
+        assert [name for name in found.required if name in found.parameters[: found.own]] == required
+    ours = [each for each in real.__mro__ if each.__module__.startswith("pydolphinscheduler.")]
+    members = {name: value for each in reversed(ours) for name, value in vars(each).items() if name[:2] != "__"}
+    readable = {name for name, value in members.items() if isinstance(value, property)}
+    settable = {name for name, value in members.items() if isinstance(value, property) and value.fset}
+    methods = {name for name, value in members.items() if isinstance(value, classmethod) or inspect.isroutine(value)}
+    if type(real) is type and "Meta" not in real.__name__:
+        assert readable <= found.read_only | found.attributes
+        assert settable <= found.attributes
+        assert methods <= found.methods | found.attributes
+        assert found.methods <= methods | readable
+        assert set(members) <= found.methods | found.attributes | found.read_only | {"_abc_impl"}
+
+
+@pytest.mark.parametrize("name", [*CALLED["tasks"], "Workflow"])
+def test_is_called_as_when_it_was_tried(name: str) -> None:
+    called = CALLED["workflow"] if name == "Workflow" else CALLED["tasks"][name]
+    found = _found(f"{called['module'].removeprefix('pydolphinscheduler.')}.{name}")
+    assert list(found.parameters[: found.own]) == called["positional_order"]
+    assert list(found.required) == called["required"]
+    assert [*found.parameters, *found.hidden] == called["accepted"]
+    assert set(found.hidden) == set(called["kwargs_only_hidden"])
+    assert set(found.deprecated) == set(called["deprecated_kwargs"])
+    assert set(found.rejected) == set(called["rejected"])
+    assert found.swallows == called["unknown_kwarg_swallowed"]
+    assert found.is_task == (name != "Workflow")
+
+
+@pytest.mark.parametrize("name", CALLED["others"])
+def test_other_class_is_called_as_when_it_was_tried(name: str) -> None:
+    called = CALLED["others"][name]
+    found = _found(f"{called['module'].removeprefix('pydolphinscheduler.')}.{name.partition('.')[2]}")
+    assert list(found.parameters) == called["params"]
+    assert list(found.required) == called["required"]
+    assert found.swallows == called["unknown_kwarg_swallowed"]
 
 
 def test_task_classes_are_these() -> None:
@@ -42,12 +136,70 @@ def test_task_classes_are_these() -> None:
     assert set(TASKS) == {*tasks.__all__, "SubProcess"}
 
 
-@pytest.mark.filterwarnings("ignore:This module is deprecated")
-@pytest.mark.parametrize("kind", sorted(TASKS))
-def test_task_has_these_parameters(kind: str) -> None:
-    tasks = importlib.import_module("pydolphinscheduler.tasks")
-    holder = tasks if hasattr(tasks, kind) else importlib.import_module("pydolphinscheduler.tasks.sub_process")
-    assert _positional(getattr(holder, kind)) == list(TASKS[kind])
+@pytest.mark.parametrize("version", catalog.VERSIONS)
+def test_reader_knows_the_tasks_of_every_version(version: str) -> None:
+    sdk = catalog.load(version)
+    tasks = {path.rpartition(".")[2] for path in sdk.classes if path.startswith("tasks.") and _is_public(sdk, path)}
+    assert tasks <= set(TASKS)
+    assert "Shell" in tasks
+
+
+def _is_public(sdk: catalog.Sdk, path: str) -> bool:
+    found = sdk.find(path)
+    return found is not None and found.is_task and not found.name.startswith("Base")
+
+
+def test_every_version_is_there() -> None:
+    there = {path.stem for path in Path(catalog.__file__).parent.glob("catalog_*.py")}
+    assert there == {f"catalog_{version.replace('.', '_')}" for version in catalog.VERSIONS}
+    assert importlib.metadata.version("apache-dolphinscheduler") == catalog.NEWEST
+
+
+@pytest.mark.parametrize(
+    ("word", "version"), [("4.1.0", "4.1.0"), ("4.1", "4.1.0"), ("4.0", "4.0.4"), ("4", "4.1.0"), ("3.1", "3.1.1")]
+)
+def test_version_is_chosen_by_its_beginning(word: str, version: str) -> None:
+    assert catalog.choose(word) == version
+
+
+@pytest.mark.parametrize("word", ["", "5", "4.0.9", "4.", "4.1.0.1", "latest"])
+def test_unknown_version_names_the_known_ones(word: str) -> None:
+    with pytest.raises(catalog.UnknownVersionError, match=r"known are 2\.0\.5, .*, 4\.1\.0"):
+        catalog.choose(word)
+
+
+@pytest.mark.parametrize(
+    ("version", "path", "keyword", "accepted"),
+    [
+        ("3.1.1", "core.process_definition.ProcessDefinition", "tenant", True),
+        ("4.0.1", "core.workflow.Workflow", "tenant", False),
+        ("4.0.2", "core.workflow.Workflow", "tenant", True),
+        ("4.0.3", "core.workflow.Workflow", "tenant", False),
+        ("4.0.1", "tasks.Shell", "is_cache", True),
+        ("4.0.2", "tasks.Shell", "is_cache", False),
+        ("4.0.4", "tasks.Shell", "is_cache", False),
+        ("4.0.3", "tasks.Shell", "task_group_id", False),
+        ("4.0.4", "tasks.Shell", "task_group_id", True),
+        ("4.0.2", "core.Workflow", "online_schedule", False),
+        ("4.0.3", "core.Workflow", "online_schedule", True),
+        ("4.0.4", "tasks.Sql", "sql_delimiter", True),
+        ("4.1.0", "tasks.Sql", "sql_delimiter", False),
+        ("3.1.1", "tasks.Shell", "environment_name", True),
+        ("3.0.2", "tasks.Shell", "environment_name", False),
+        ("4.0.4", "tasks.Shell", "cpu_quota", False),
+    ],
+)
+def test_history_of_keywords(version: str, path: str, keyword: str, accepted: bool) -> None:
+    found = catalog.load(version).find(path)
+    assert found is not None
+    assert found.accepts(keyword) is accepted
+
+
+@pytest.mark.parametrize(("version", "swallows"), [("2.0.5", False), ("3.1.1", False), ("4.0.0", True)])
+def test_unknown_keywords_are_swallowed_since_4(version: str, swallows: bool) -> None:
+    found = catalog.load(version).find("tasks.Shell")
+    assert found is not None
+    assert found.swallows is swallows
 
 
 def test_default_token_is_the_one_that_the_sdk_ships() -> None:

@@ -24,6 +24,7 @@ from pydolphin_lint.deploy.recording import Recording, needs_live
 from pydolphin_lint.report import outputs
 from pydolphin_lint.report.text import printable
 from pydolphin_lint.rule import Rule
+from pydolphin_lint.sdk.catalog import load as load_sdk
 from pydolphin_lint.sdk.classes import DEFAULT_TOKEN
 
 DONE, CHANGES, USAGE, STOPPED, BROKEN = 0, 1, 2, 4, 5
@@ -191,9 +192,13 @@ def _plan_commit(name: str, arguments: Namespace, rules: Sequence[Rule]) -> Plan
 
 
 def _plan(target: Target, arguments: Namespace, rules: Sequence[Rule], *, lint: bool, live: bool = False) -> Plan:
-    settings = config.load(str(target.tree)).deploy
+    table = config.load(str(target.tree))
+    settings = table.deploy
+    sdk = load_sdk(table.target_sdk) if table.target_sdk else None
     named = bool(arguments.paths) and all(not workspace.is_folder(path) for path in arguments.paths)
-    chosen = select(target.tree, target.files, rules, named=named, include=settings.include, exclude=settings.exclude)
+    chosen = select(
+        target.tree, target.files, rules, named=named, sdk=sdk, include=settings.include, exclude=settings.exclude
+    )
     recordings = []
     if chosen.paths:
         recordings = record(

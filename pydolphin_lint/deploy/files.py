@@ -14,6 +14,7 @@ from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.engine import check_project, check_source
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import Rule
+from pydolphin_lint.sdk.catalog import Sdk
 from pydolphin_lint.source import Source, is_ours
 
 #: A YAML workflow has a `workflow`, and `tasks` of which each has a type.
@@ -33,13 +34,14 @@ def select(
     rules: Sequence[Rule],
     *,
     named: bool,
+    sdk: Sdk | None = None,
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
 ) -> Selection:
     """Chooses among the files of a tree. Files that somebody `named` are taken as they are.
 
-    `rules` judge every file that is ours, for one that forgets to submit would not be taken: what they find at the
-    level of errors is an obstacle.
+    `rules` judge, by a version of the SDK, every file that is ours, for one that forgets to submit would not be taken:
+    what they find at the level of errors is an obstacle.
     """
     paths: list[str] = []
     obstacles: list[Obstacle] = []
@@ -60,7 +62,9 @@ def select(
             continue
         if not named and not (is_ours(data) and workspace.is_python(path, data)):
             continue
-        checked = check_source(Source(path, data), rules, is_imported=lambda each: workspace.is_imported(each, tree))
+        checked = check_source(
+            Source(path, data), rules, sdk=sdk, is_imported=lambda each: workspace.is_imported(each, tree)
+        )
         diagnostics += checked.diagnostics
         if checked.file is not None:
             files.append(checked.file)

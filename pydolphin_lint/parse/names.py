@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from _ast import Import, ImportFrom
 
-from pydolphin_lint.sdk.classes import TASKS
+from pydolphin_lint.sdk.classes import SDK, TASKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
-SDK = "pydolphinscheduler"
 WORKFLOW_CLASSES = ("Workflow", "ProcessDefinition")
 #: Modules whose star import binds names that we know → those names.
 STAR = {

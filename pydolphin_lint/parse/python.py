@@ -71,18 +71,20 @@ from _ast import (
 from pydolphin_lint import model
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
 from pydolphin_lint.parse import flow, settings
-from pydolphin_lint.parse.names import SDK, Symbol, imported, is_task_decorator, is_workflow_class, task_class
-from pydolphin_lint.parse.scope import Draft, Function, Scope, Several, Tasks, merge_names
+from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
+from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
-from pydolphin_lint.sdk.classes import TASKS, WORKFLOW
+from pydolphin_lint.sdk import catalog
+from pydolphin_lint.sdk.classes import SDK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from _ast import arguments, comprehension, keyword
+    from _ast import alias, arguments, comprehension, keyword
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from pydolphin_lint.diagnostic import Location
+    from pydolphin_lint.sdk.catalog import Sdk, SdkClass
     from pydolphin_lint.source import Source
 
 ACTS = ("submit", "run", "start")
@@ -109,6 +111,8 @@ LEAVES_LOOP, LEAVES_FUNCTION = 1, 2
 ONLY_AST = 0x400
 
 
+#: What a class takes first that the version of the SDK does not have.
+NAME_FIRST = ("name",)
 #: What stands for the name of a function that has none.
 LAMBDA = "<lambda>"
 
@@ -157,17 +161,21 @@ def _compile(code: bytes | str) -> Module:
     return tree
 
 
-def read(source: Source, tree: Module) -> PythonFile:
-    """The model of a file. Raises SyntaxError if its expressions are nested too deeply to be followed."""
+def read(source: Source, tree: Module, sdk: Sdk | None = None) -> PythonFile:
+    """The model of a file, as a version of the SDK understands it (None: the newest).
+
+    Raises SyntaxError if its expressions are nested too deeply to be followed.
+    """
     try:
-        return _Reader(source).read(tree)
+        return _Reader(source, sdk or catalog.load()).read(tree)
     except RecursionError:
         raise SyntaxError("nested too deeply to be read") from None
 
 
 class _Reader:
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, sdk: Sdk) -> None:
         self.source = source
+        self.sdk = sdk
         self.module = Scope("")
         self.scope = self.module
         #: The workflow that new tasks go to: one, none, or ANYWHERE.
@@ -181,6 +189,8 @@ class _Reader:
         self.through_task = False
         #: Inside a `try` that has handlers, an error may be expected.
         self.guarded = False
+        #: Inside a `try` that has handlers, in one of these, or where only a type checker looks: an import may fail.
+        self.optional = False
         #: Something looks at all names at once, or opens a workflow by hand: nothing is certain in this file.
         self.opaque = False
         self.is_test = False
@@ -205,6 +215,8 @@ class _Reader:
         self.settings: list[Setting] = []
         #: The attributes that something is assigned to, of whatever object.
         self.assigned: set[str] = set()
+        self.sdk_calls: list[model.Call] = []
+        self.imports: list[model.Import] = []
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         #: Each function's identity → its name and where it is defined.
         self.functions: dict[str, tuple[str, str]] = {}
@@ -291,6 +303,7 @@ class _Reader:
         ]
         return PythonFile(
             self.source,
+            self.sdk,
             workflows=tuple(workflows),
             strays=() if self.opaque else tuple(strays),
             slips=() if self.opaque else tuple(self.slips),
@@ -298,6 +311,8 @@ class _Reader:
             relations=() if self.opaque else tuple(self.relations),
             settings=tuple(self.settings),
             assigned=frozenset(self.assigned),
+            calls=tuple(self.sdk_calls),
+            imports=tuple(self.imports),
             is_test=self.is_test or self._looks_like_tests(),
         )
 
@@ -343,10 +358,17 @@ class _Reader:
 
     # Where things are
 
-    def _at(self, node: expr | stmt | keyword) -> Location:
+    def _at(self, node: expr | stmt | keyword | alias) -> Location:
         return self.source.location(
             node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
         )
+
+    def _at_module(self, node: ImportFrom, module: str) -> Location:
+        """Where the module's name stands; the whole statement if it is not written in one piece behind `from`."""
+        start = node.col_offset + len("from ")
+        at = self.source.location(node.lineno, start, node.lineno, start + len(module))
+        written = self.source.line(at.line)[at.column - 1 : at.end_column - 1]
+        return at if written == module else self._at(node)
 
     def _place(self) -> Place:
         return Place(self.scope.function, self.around)
@@ -517,6 +539,7 @@ class _Reader:
 
     def _with(self, node: With | AsyncWith) -> None:
         outer, closed, covered, depth = self.context, self.closed, self.covered, len(self.opened)
+        optional = self.optional
         for item in node.items:
             binding = self._expression(item.context_expr)
             if isinstance(binding, Draft):
@@ -524,6 +547,8 @@ class _Reader:
                 self.context, self.closed, self.covered = binding, None, None if first is binding else first
                 self.opened.append((binding, len(self.drafts)))
             elif not self._is_plain_manager(item.context_expr):
+                # It may also catch errors, as `contextlib.suppress` does.
+                self.optional = True
                 self.context = ANYWHERE
                 self._escape(binding)
                 binding = None
@@ -532,7 +557,7 @@ class _Reader:
             if item.optional_vars is not None:
                 self._bind(item.optional_vars, binding, None)
         self._block(node.body)
-        self.context, self.covered = outer, covered
+        self.context, self.covered, self.optional = outer, covered, optional
         mine = [draft for draft, _ in self.opened[depth:]]
         if mine:
             self.closed = (mine[-1], self._place()) if isinstance(outer, Draft) else closed
@@ -610,7 +635,9 @@ class _Reader:
             self._block(node.orelse)
             return
         if self._is_type_checking(node.test):
+            optional, self.optional = self.optional, True
             self._block([one for one in node.body if isinstance(one, (Import, ImportFrom))])
+            self.optional = optional
             self._block(node.orelse)
             return
         self._expression(node.test)
@@ -655,9 +682,10 @@ class _Reader:
         return False
 
     def _try(self, node: Try | TryStar) -> None:
-        around, before, guarded = self.around, dict(self.scope.names), self.guarded
+        around, before, guarded, optional = self.around, dict(self.scope.names), self.guarded, self.optional
         self.around = (*around, (id(node), Place.STRAIGHT))
         self.guarded = guarded or bool(node.handlers)
+        self.optional = optional or bool(node.handlers)
         self._block(node.body)
         self.guarded = guarded
         self._block(node.orelse)
@@ -674,6 +702,7 @@ class _Reader:
             if not self._leaves(handler.body):
                 ends.append(self.scope.names)
         self.around = around
+        self.optional = optional
         self.scope.names = merge_names(ends or [started])
         self._block(node.finalbody)
 
@@ -687,6 +716,16 @@ class _Reader:
         self._arms(node, [(number, case.body) for number, case in enumerate(node.cases, 1)] + [(0, [])])
 
     def _import(self, node: Import | ImportFrom) -> None:
+        certain = self._place().is_straight and not self.optional
+        if isinstance(node, Import):
+            for alias in node.names:
+                at = self._at(alias)
+                self.imports.append(model.Import(at, at, alias.name, None, certain=certain))
+        elif node.level == 0 and node.module:
+            module_at = self._at_module(node, node.module)
+            for alias in node.names:
+                one = model.Import(self._at(alias), module_at, node.module, alias.name, certain=certain)
+                self.imports.append(one)
         for name, symbol in imported(node):
             if symbol.path.partition(".")[0] in TEST_FRAMEWORKS:
                 self.is_test = True
@@ -712,7 +751,7 @@ class _Reader:
 
     def _function_body(self, node: FunctionDef | AsyncFunctionDef | Lambda, parent: Scope) -> None:
         self.scope = Scope(_identity(node), parent)
-        self.context, self.around, self.leaving, self.guarded = ANYWHERE, (), 0, False
+        self.context, self.around, self.leaving, self.guarded, self.optional = ANYWHERE, (), 0, False, False
         arguments = node.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
             self.scope.bind(argument.arg, None)
@@ -791,7 +830,7 @@ class _Reader:
             return self._sdk_call(node, callee)
         if isinstance(callee, Function):
             if callee.is_task:
-                return self._build_task(node, "Python", callee.name)
+                return self._build_task(node, "Python", None, callee.name)
             self.calls.append((self.scope.function, callee.identity, self._place().is_straight))
         elif isinstance(function, Name) and function.id in HARMLESS and self.scope.lookup(function.id) is UNKNOWN:
             self._look_at(node)
@@ -863,13 +902,14 @@ class _Reader:
     def _sdk_call(self, node: Call, callee: Symbol) -> object:
         """The call of something imported, most of all of the SDK's classes."""
         path = callee.path
+        target = self.sdk.find(path[len(SDK) + 1 :]) if path.startswith(f"{SDK}.") else None
         if is_workflow_class(path):
-            return self._build_workflow(node)
+            return self._build_workflow(node, target)
         task = task_class(path)
         if task is not None:
-            return self._build_task(node, task)
+            return self._build_task(node, task, target)
         if path in settings.CONNECTIONS:
-            self._connect(node, path)
+            self._connect(node, path, target)
             return None
         if path == settings.SET_SINGLE_CONFIG:
             self._set_config(node)
@@ -882,6 +922,12 @@ class _Reader:
                 self._set_variables(argument)
         elif "WorkflowContext" in path:
             self.opaque = True
+        if target is not None:
+            _, bindings = self._sdk_object(node, target.name, target, ())
+            for binding in bindings.values():
+                if self._drafts(binding):
+                    self._escape(binding)
+            return Instance(target.name)
         if path.startswith(f"{SDK}."):
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 binding = self._expression(argument)
@@ -898,8 +944,8 @@ class _Reader:
             if name:
                 self.settings.append(Setting(self._at(node.func), name, self._value(given["value"])))
 
-    def _build_workflow(self, node: Call) -> Draft:
-        call, bindings = self._sdk_object(node, "Workflow", WORKFLOW)
+    def _build_workflow(self, node: Call, target: SdkClass | None) -> Draft:
+        call, bindings = self._sdk_object(node, "Workflow", target, NAME_FIRST)
         given = bindings.get("project")
         if call.argument("project") is None:
             project = Value(call.at, known=False) if call.splat else Value(call.at, "")
@@ -911,9 +957,9 @@ class _Reader:
         self.drafts.append(draft)
         return draft
 
-    def _build_task(self, node: Call, kind: str, name: str | None = None) -> Task:
+    def _build_task(self, node: Call, kind: str, target: SdkClass | None, name: str | None = None) -> Task:
         """A task of a class, or (with a `name`) of a function under `@task`."""
-        call, bindings = self._sdk_object(node, kind, TASKS[kind] if name is None else ())
+        call, bindings = self._sdk_object(node, kind, target, NAME_FIRST if name is None else ())
         task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
         given = call.argument("process_definition") or call.argument("workflow")
         if given is not None and not (given.value.known and given.value.raw is None):
@@ -950,24 +996,31 @@ class _Reader:
                 owner.tasks.append(task)
                 self.owners[task] = owner
 
-    def _sdk_object(self, node: Call, callee: str, parameters: tuple[str, ...]) -> tuple[model.Call, dict[str, object]]:
-        """The call of an SDK class with its arguments by name, and the things of the SDK among them."""
+    def _sdk_object(
+        self, node: Call, callee: str, target: SdkClass | None, parameters: tuple[str, ...]
+    ) -> tuple[model.Call, dict[str, object]]:
+        """The call of an SDK class with its arguments by name, and the things of the SDK among them.
+
+        `parameters`: the first ones by position, where the class itself is not known.
+        """
         arguments: list[Argument] = []
         bindings: dict[str, object] = {}
         splat = False
+        if target is not None:
+            parameters = target.parameters if target.shifts else target.parameters[: target.own]
 
         def take(at: expr | keyword, name: str | None, value: expr) -> None:
             binding = self._expression(value)
-            if name is not None:
-                bindings[name] = binding
-            arguments.append(Argument(self._at(at), name, self._value(value)))
+            bindings[name or str(len(bindings))] = binding
+            given = self._class_of(binding)
+            arguments.append(Argument(self._at(at), name, self._value(value), positional=at is value, given=given))
 
         for position, argument in enumerate(node.args):
-            if isinstance(argument, Starred) or splat or position >= len(parameters):
+            if isinstance(argument, Starred) or splat or (target is None and position >= len(parameters)):
                 splat = True
                 self._escape(self._expression(argument))
             else:
-                take(argument, parameters[position], argument)
+                take(argument, parameters[position] if position < len(parameters) else None, argument)
         for word in node.keywords:
             if word.arg is not None:
                 take(word, word.arg, word.value)
@@ -978,10 +1031,21 @@ class _Reader:
             else:
                 self._escape(self._expression(word.value))
                 splat = True
-        return model.Call(self._at(node.func), callee, tuple(arguments), splat=splat), bindings
+        call = model.Call(self._at(node.func), callee, tuple(arguments), splat=splat, target=target)
+        if target is not None:
+            self.sdk_calls.append(call)
+        return call, bindings
 
-    def _connect(self, node: Call, path: str) -> None:
-        call, _ = self._sdk_object(node, path.rpartition(".")[2], settings.CONNECTIONS[path])
+    def _class_of(self, binding: object) -> str | None:
+        """The class of the SDK that something is an object of."""
+        if isinstance(binding, Draft):
+            return "Workflow"
+        if isinstance(binding, Task):
+            return binding.kind
+        return binding.name if isinstance(binding, Instance) else None
+
+    def _connect(self, node: Call, path: str, target: SdkClass | None) -> None:
+        call, _ = self._sdk_object(node, path.rpartition(".")[2], target, settings.CONNECTIONS[path])
         for argument in call.arguments:
             name = settings.of_parameter(argument.name)
             if name:

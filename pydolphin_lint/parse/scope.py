@@ -73,6 +73,15 @@ class Function:
         self.is_task: Final = is_task
 
 
+class Instance:
+    """An object of a class of the SDK that is neither a workflow nor a task."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name: Final = name
+
+
 class Several:
     """One of several bindings, depending on which branch was taken."""
 

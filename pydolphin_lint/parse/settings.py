@@ -5,7 +5,7 @@ Which of them take effect at run time was measured; all of them put the value in
 
 from __future__ import annotations
 
-from pydolphin_lint.parse.names import SDK
+from pydolphin_lint.sdk.classes import SDK
 
 ENVIRONMENT = "os.environ"
 UPDATE = f"{ENVIRONMENT}.update"

@@ -38,7 +38,6 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import Workflow
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.classes import WORKFLOW
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def check(workflow: Workflow) -> Iterator[Problem]:
         if relation.left.certain and relation.right.certain and all(task in workflow.tasks for task in tasks):
             yield from problem(relation.at, relation.place, "this arrow is drawn")
     for change in workflow.changes:
-        if change.what in WORKFLOW:
+        if workflow.call.target is not None and change.what in workflow.call.target.parameters:
             yield from problem(change.at, change.place, f"{change.what} is set")
         elif change.what in ("add_in", "add_out"):
             yield from problem(change.at, change.place, f"{change.what} is called")

@@ -1,4 +1,4 @@
-from pydolphinscheduler.core.process_definition import ProcessDefinition
+from pydolphinscheduler.core.process_definition import ProcessDefinition  # error: PDS604
 from pydolphinscheduler.core.workflow import Workflow
 
 Workflow(name="etl").submit()

@@ -1,0 +1,76 @@
+"""A file uses a name of the SDK that still works, and has a successor.
+
+## Why is this bad?
+The SDK warns about it at each deploy, and has announced to take it away.
+
+## Example
+```python
+from pydolphinscheduler.core.process_definition import ProcessDefinition
+```
+
+## Use instead
+```python
+from pydolphinscheduler.core.workflow import Workflow
+```
+
+What is deprecated depends on the version of the SDK: see `target-sdk`.
+
+## When it is silent
+Imports inside `try` with an `except` and in branches, for they may be there for older versions; versions that do not
+have the successor; tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Edit, Location, Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import rule
+from pydolphin_lint.sdk.classes import SDK
+from pydolphin_lint.sdk.keywords import RENAMED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydolphin_lint.model import Argument, Call
+
+
+@rule("PDS604", on=PythonFile, level="warning")
+def check(file: PythonFile) -> Iterator[Problem]:
+    """Imports that have moved and still work, and keywords that the SDK warns about."""
+    yield from _imports(file)
+    for call in file.calls:
+        for argument in call.arguments:
+            if call.target is None or argument.name not in call.target.deprecated or argument.positional:
+                continue
+            new, same = RENAMED.get(argument.name, ("its successor", False))
+            yield Problem(
+                argument.at,
+                f"{argument.name}= of {call.target.name} is deprecated: write {new}",
+                edits=_edits(call, argument, new, file) if same else (),
+            )
+
+
+def _imports(file: PythonFile) -> Iterator[Problem]:
+    from pydolphin_lint.sdk.moved import has, statement, successor
+
+    for each in file.imports:
+        package, _, module = each.module.partition(".")
+        if package != SDK or not each.certain or each.name == "*":
+            continue
+        old = f"{module}.{each.name}" if each.name else module
+        new = successor(module, each.name, file.sdk)
+        if new is not None and has(old, file.sdk):
+            yield Problem(
+                each.at if each.name else each.module_at,
+                f"{SDK}.{old} is deprecated: {statement(new, file.sdk)}",
+            )
+
+
+def _edits(call: Call, argument: Argument, new: str, file: PythonFile) -> tuple[Edit, ...]:
+    """The new keyword in the place of the old one, if that is written there and the new one is not given too."""
+    old = f"{argument.name}="
+    at = argument.at
+    if call.argument(new[:-1]) is not None or not file.source.line(at.line)[at.column - 1 :].startswith(old):
+        return ()
+    return (Edit(Location(at.line, at.column, at.line, at.column + len(old)), new),)

@@ -1,0 +1,70 @@
+"""A file uses what an older version of the SDK had, and this one has no longer.
+
+## Why is this bad?
+An import stops the file. A keyword that is gone is ignored since 4.0: the tenant of a workflow is then another one than
+the file says.
+
+## Example
+```python
+from pydolphinscheduler.core import ProcessDefinition
+```
+
+## Use instead
+```python
+from pydolphinscheduler.core import Workflow
+```
+
+What is gone depends on the version of the SDK: see `target-sdk`.
+
+## When it is silent
+Imports inside `try` with an `except` and in branches, for they may be there for older versions; `**options` that are
+not written there; tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import rule
+from pydolphin_lint.sdk.classes import SDK
+from pydolphin_lint.sdk.keywords import removed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule("PDS605", on=PythonFile)
+def check(file: PythonFile) -> Iterator[Problem]:
+    """Imports that have moved away or are gone, and keywords that are gone."""
+    yield from _imports(file)
+    for call in file.calls:
+        if call.target is None:
+            continue
+        effect = "ignores" if call.target.swallows else "no longer takes"
+        for argument in call.arguments:
+            if argument.name is None or argument.positional:
+                continue
+            advice = removed(argument.name, call.target)
+            if advice is not None:
+                yield Problem(
+                    argument.at,
+                    f"{call.target.name} of the SDK {file.sdk.version} {effect} {argument.name}=, "
+                    f"which other versions take: {advice}",
+                )
+
+
+def _imports(file: PythonFile) -> Iterator[Problem]:
+    from pydolphin_lint.sdk.moved import GONE, has, statement, successor
+
+    for each in file.imports:
+        package, _, module = each.module.partition(".")
+        if package != SDK or not each.certain or each.name == "*":
+            continue
+        old = f"{module}.{each.name}" if each.name else module
+        if has(old, file.sdk):
+            continue
+        new = successor(module, each.name, file.sdk)
+        advice = statement(new, file.sdk) if new else GONE.get(old)
+        if advice is not None:
+            yield Problem(each.at, f"{SDK}.{old} is gone from the SDK {file.sdk.version}: {advice}")

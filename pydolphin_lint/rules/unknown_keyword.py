@@ -1,0 +1,66 @@
+"""A call names a parameter that the class of the SDK does not have.
+
+## Why is this bad?
+Since 4.0 workflows, tasks, dependencies and resource plugins ignore such a keyword without a word: the schedule is not
+set, the task is not tried again. Other classes, and all of them before 4.0, stop with a TypeError.
+
+## Example
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", schedule_interval="0 0 6 * * ? *") as workflow:
+    Shell(name="extract", command="echo extract", retries=3)
+    workflow.submit()
+```
+
+## Use instead
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", schedule="0 0 6 * * ? *") as workflow:
+    Shell(name="extract", command="echo extract", fail_retry_times=3)
+    workflow.submit()
+```
+
+Which keywords there are depends on the version of the SDK: see `target-sdk`.
+
+## When it is silent
+What comes out of `**options` that are not written there, your own subclasses, classes that only have the same name,
+classes that the version does not have, tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import rule
+from pydolphin_lint.sdk.keywords import ADVICE, meant, removed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydolphin_lint.sdk.catalog import SdkClass
+
+
+@rule("PDS601", on=PythonFile)
+def check(file: PythonFile) -> Iterator[Problem]:
+    """Keywords that no class between the one that is called and its last base has a meaning for."""
+    for call in file.calls:
+        if call.target is None:
+            continue
+        for argument in call.arguments:
+            name = argument.name
+            if name is None or argument.positional or call.target.accepts(name) or name in call.target.rejected:
+                continue
+            if removed(name, call.target) is None:
+                yield Problem(argument.at, _message(name, call.target, file.sdk.version))
+
+
+def _message(name: str, target: SdkClass, version: str) -> str:
+    effect = "and ignores it" if target.swallows else "and stops with a TypeError"
+    instead = meant(name, target)
+    advice = f"write {instead}=" if instead else ADVICE.get(name, "leave it out")
+    return f"{target.name} of the SDK {version} has no parameter {name!r}, {effect}: {advice}"

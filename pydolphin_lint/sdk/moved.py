@@ -1,0 +1,72 @@
+"""What is somewhere else, or called otherwise, in another version of the SDK."""
+
+from __future__ import annotations
+
+from pydolphin_lint.sdk.classes import SDK
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pydolphin_lint.sdk.catalog import Sdk
+
+#: Old path below the package → new path.
+MOVED = {
+    "core.ProcessDefinition": "core.Workflow",
+    "core.base": "models.base",
+    "core.base_side": "models.base_side",
+    "core.configuration": "configuration",
+    "core.database": "models.datasource",
+    "core.database.Database": "models.datasource.Datasource",
+    "core.process_definition": "core.workflow",
+    "core.process_definition.ProcessDefinition": "core.workflow.Workflow",
+    "core.process_definition.ProcessDefinitionContext": "core.workflow.WorkflowContext",
+    "core.yaml_process_define": "core.yaml_workflow",
+    "core.yaml_process_define.YamlProcess": "core.yaml_workflow.YamlWorkflow",
+    "core.yaml_process_define.create_process_definition": "core.yaml_workflow.create_workflow",
+    "exceptions.PyDSProcessDefinitionNotAssignException": "exceptions.PyDSWorkflowNotAssignException",
+    "java_gateway.JavaGate": "java_gateway.gateway",
+    "java_gateway.launch_gateway": "java_gateway.gateway",
+    "side": "models",
+    "side.project": "models.project",
+    "side.queue": "models.queue",
+    "side.tenant": "models.tenant",
+    "side.user": "models.user",
+    "side.worker_group": "models.worker_group",
+    "tasks.SubProcess": "tasks.SubWorkflow",
+    "tasks.sub_process": "tasks.sub_workflow",
+    "tasks.sub_process.SubProcess": "tasks.sub_workflow.SubWorkflow",
+}
+#: Gone without a successor → what to do.
+GONE = {
+    "constants.ProcessDefinitionDefault": "the defaults are in pydolphinscheduler.configuration",
+    "constants.ProcessDefinitionReleaseState": 'write release_state="online" or "offline"',
+    "tasks.spark.SparkVersion": "the version of Spark is no longer chosen here, leave it out",
+}
+
+
+def statement(path: str, sdk: Sdk) -> str:
+    """How a path is imported, in words."""
+    holder, _, name = path.rpartition(".")
+    return f"import {SDK}.{path}" if path in sdk.modules else f"import {name} from {SDK}.{holder}"
+
+
+def has(path: str, sdk: Sdk) -> bool:
+    """Whether a version has a module, or a name in a module."""
+    if path in sdk.modules:
+        return True
+    holder, _, name = path.rpartition(".")
+    return name in (sdk.names(holder) or {})
+
+
+def successor(module: str, name: str | None, sdk: Sdk) -> str | None:
+    """Where a version has what older ones have at a path; None if it did not move, or not in this version."""
+    old = f"{module}.{name}" if name else module
+    new = MOVED.get(old)
+    if new is None and name and module in MOVED:
+        new = f"{MOVED[module]}.{name}"
+    return new if new is not None and has(new, sdk) else None
+
+
+def predecessor(module: str, name: str | None, sdk: Sdk) -> str | None:
+    """Where a version has what newer ones have at a path."""
+    new = f"{module}.{name}" if name else module
+    return next((old for old, each in MOVED.items() if each == new and has(old, sdk)), None)

@@ -1,0 +1,12 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.func_wrap import task
+
+
+@task
+def extract():
+    print("extract")
+
+
+with Workflow(name="etl") as workflow:
+    extract()
+    workflow.submit()

@@ -1,0 +1,4 @@
+import pydolphinscheduler
+from prefect_shell import Shell
+
+Shell()

@@ -1,0 +1,15 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.models import Project, User
+from pydolphinscheduler.tasks import SubWorkflow
+
+with Workflow(name="child") as child:
+    child.submit()
+
+project = Project("p")
+with Workflow(
+    name="etl",
+    project=project,  # error: PDS603 5 "Project itself"
+    user=User("u"),  # error: PDS603 5 "write .name behind it"
+) as workflow:
+    SubWorkflow(name="sub", workflow_name=child)  # error: PDS603 29 "Workflow itself"
+    workflow.submit()

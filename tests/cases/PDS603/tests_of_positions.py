@@ -1,0 +1,4 @@
+import unittest
+from pydolphinscheduler.tasks.shell import Shell
+
+Shell("a", "true", "NO")

@@ -1,0 +1,5 @@
+from pydolphinscheduler.core.workflow import Workflow
+
+
+class ProcessDefinition(Workflow):
+    pass

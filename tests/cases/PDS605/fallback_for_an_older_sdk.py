@@ -1,0 +1,4 @@
+try:
+    from pydolphinscheduler.models import Project
+except ImportError:
+    from pydolphinscheduler.side import Project

@@ -1,0 +1,3 @@
+import pydolphinscheduler
+from mylib.side import Project
+from .core import ProcessDefinition

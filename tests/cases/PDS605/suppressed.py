@@ -1,0 +1,1 @@
+from pydolphinscheduler.core import ProcessDefinition  # noqa: PDS605

@@ -1,0 +1,3 @@
+from pydolphinscheduler.models import User
+
+User("etl", tenant="t", queue="q")

@@ -1,0 +1,7 @@
+try:
+    from pydolphinscheduler.core.flow import Workflow
+except ImportError:
+    try:
+        from pydolphinscheduler.core.workflow import Workflow
+    except ModuleNotFoundError:
+        from pydolphinscheduler.flows import Workflow

@@ -1,0 +1,2 @@
+from pydolphinscheduler.examples import tutorial
+from pydolphinscheduler.examples.tutorial import anything

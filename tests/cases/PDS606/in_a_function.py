@@ -1,0 +1,6 @@
+
+
+def build():
+    from pydolphinscheduler.core.workflows import Workflow  # error: PDS606 10
+
+    return Workflow(name="etl")

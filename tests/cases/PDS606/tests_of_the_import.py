@@ -1,0 +1,4 @@
+import pytest
+
+with pytest.raises(ImportError):
+    from pydolphinscheduler.flows import Workflow

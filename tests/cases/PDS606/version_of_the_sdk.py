@@ -1,0 +1,1 @@
+from pydolphinscheduler import __version__
