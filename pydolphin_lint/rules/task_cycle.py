@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 @rule("PDS501", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
     """Every arrow that closes a circle of arrows of the same block."""
+    found: set[tuple[Task, Task]] = set()
     blocks: list[tuple[Place, dict[Task, list[Task]]]] = []
     for relation in file.relations:
         if relation.place.is_repeated:
@@ -64,7 +65,8 @@ def check(file: PythonFile) -> Iterator[Problem]:
                     circle = circle or _way(after, right, left)
                     if not circle:
                         after.setdefault(left, []).append(right)
-        if circle:
+        if circle and (circle[-1], circle[0]) not in found:
+            found.add((circle[-1], circle[0]))
             names = " >> ".join(task.label for task in (*circle, circle[0]))
             yield Problem(
                 relation.at,
