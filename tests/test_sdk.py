@@ -14,8 +14,12 @@ from typing import Any
 
 import pytest
 
+from pydolphin_lint import engine
+from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.sdk import catalog
 from pydolphin_lint.sdk.classes import DEFAULT_TOKEN, TASKS
+from pydolphin_lint.source import Source
+from tests.cases import RULES
 
 NEWEST = catalog.load()
 #: How the classes of 4.1.0 are called: they were called for real, with every keyword, and asked what they made of it.
@@ -206,3 +210,37 @@ def test_default_token_is_the_one_that_the_sdk_ships() -> None:
     configuration = importlib.import_module("pydolphinscheduler.configuration")
     with configuration.BUILD_IN_CONFIG_PATH.open() as file:
         assert DEFAULT_TOKEN in file.read()
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        (
+            "from pydolphinscheduler.core.process_definition import ProcessDefinition",
+            "from pydolphinscheduler.core.workflow import Workflow as ProcessDefinition",
+        ),
+        ("from pydolphinscheduler.side import Project", "from pydolphinscheduler.models import Project"),
+        (
+            "import pydolphinscheduler.tasks.dependent as d\nd.DependentItem('p', process_definition_name='w')",
+            "import pydolphinscheduler.tasks.dependent as d\nd.DependentItem('p', workflow_name='w')",
+        ),
+        ("from pydolphinscheduler.side import Project as P", None),
+        ("from pydolphinscheduler.side import Project, User", None),
+        ("from pydolphinscheduler.tasks import SubProcess", None),
+        ("from pydolphinscheduler.tasks.shell import Shell\nShell('a', 'b', local_params=[])", None),
+    ],
+)
+def test_edits_of_old_names(text: str, fixed: str | None) -> None:
+    edits = [edit for each in _found_in(text) for edit in each.edits]
+    assert bool(edits) is (fixed is not None)
+    lines = text.split("\n")
+    for edit in sorted(edits, key=lambda edit: edit.at.column, reverse=True):
+        line = lines[edit.at.line - 1]
+        lines[edit.at.line - 1] = line[: edit.at.column - 1] + edit.text + line[edit.at.end_column - 1 :]
+    if fixed is not None:
+        assert "\n".join(lines) == fixed
+        assert _found_in(fixed) == []
+
+
+def _found_in(text: str) -> list[Diagnostic]:
+    return engine.check_source(Source("a.py", text.encode()), RULES).diagnostics

@@ -32,7 +32,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, Call
+    from pydolphin_lint.model import Argument, Call, Import
 
 
 @rule("PDS604", on=PythonFile, level="warning")
@@ -47,12 +47,12 @@ def check(file: PythonFile) -> Iterator[Problem]:
             yield Problem(
                 argument.at,
                 f"{argument.name}= of {call.target.name} is deprecated: write {new}",
-                edits=_edits(call, argument, new, file) if same else (),
+                edits=_new_keyword(call, argument, new, file) if same else (),
             )
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import has, statement, successor
+    from pydolphin_lint.sdk.moved import has, rewritten, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
@@ -64,13 +64,25 @@ def _imports(file: PythonFile) -> Iterator[Problem]:
             yield Problem(
                 each.at if each.name else each.module_at,
                 f"{SDK}.{old} is deprecated: {statement(new, file.sdk)}",
+                edits=_edits(each, rewritten(old, new, file.sdk), file),
             )
 
 
-def _edits(call: Call, argument: Argument, new: str, file: PythonFile) -> tuple[Edit, ...]:
+def _new_keyword(call: Call, argument: Argument, new: str, file: PythonFile) -> tuple[Edit, ...]:
     """The new keyword in the place of the old one, if that is written there and the new one is not given too."""
     old = f"{argument.name}="
     at = argument.at
     if call.argument(new[:-1]) is not None or not file.source.line(at.line)[at.column - 1 :].startswith(old):
         return ()
     return (Edit(Location(at.line, at.column, at.line, at.column + len(old)), new),)
+
+
+def _edits(one: Import, instead: tuple[str, str] | None, file: PythonFile) -> tuple[Edit, ...]:
+    """The import rewritten, if it imports nothing else and under no other name."""
+    alone = sum(each.module_at is one.module_at for each in file.imports) == 1
+    at = one.at
+    written = file.source.line(at.line)[at.column - 1 : at.end_column - 1]
+    module = file.source.line(one.module_at.line)[one.module_at.column - 1 : one.module_at.end_column - 1]
+    if instead is None or not alone or written != one.name or module != one.module:
+        return ()
+    return (Edit(one.module_at, instead[0]), Edit(at, instead[1]))

@@ -35,6 +35,16 @@ MOVED = {
     "tasks.sub_process": "tasks.sub_workflow",
     "tasks.sub_process.SubProcess": "tasks.sub_workflow.SubWorkflow",
 }
+#: Of these, what takes another call or does something else: nothing that can be written in their place.
+CHANGED = frozenset(
+    {
+        "core.database.Database",
+        "java_gateway.JavaGate",
+        "java_gateway.launch_gateway",
+        "tasks.SubProcess",
+        "tasks.sub_process.SubProcess",
+    }
+)
 #: Gone without a successor → what to do.
 GONE = {
     "constants.ProcessDefinitionDefault": "the defaults are in pydolphinscheduler.configuration",
@@ -47,6 +57,15 @@ def statement(path: str, sdk: Sdk) -> str:
     """How a path is imported, in words."""
     holder, _, name = path.rpartition(".")
     return f"import {SDK}.{path}" if path in sdk.modules else f"import {name} from {SDK}.{holder}"
+
+
+def rewritten(old: str, new: str, sdk: Sdk) -> tuple[str, str] | None:
+    """What to import instead so that the rest of a file stays as it is: the module, and `name` or `new as old`."""
+    if old in CHANGED or new in sdk.modules:
+        return None
+    holder, _, name = new.rpartition(".")
+    former = old.rpartition(".")[2]
+    return f"{SDK}.{holder}", name if name == former else f"{name} as {former}"
 
 
 def has(path: str, sdk: Sdk) -> bool:
