@@ -1,8 +1,9 @@
 """The cron expressions of DolphinScheduler: which the SDK and the server take, and when they fire.
 
-Two parsers of the server must take an expression: cron-utils 9.1.6, which checks it when it is stored, and Quartz 2.3.2,
-which fires it. They differ, and this is what both take. `tests/data/quartz_labels.tsv` holds what they said to 2,840
-expressions.
+Two parsers of the server must take an expression: cron-utils 9.1.6, which checks it when it is stored, and Quartz
+2.3.2, which fires it. They differ, and this is what both take, but for garbage that both pass over, like `5WW` or
+`1-9/2/3`.
+`tests/data/quartz_labels.tsv` holds what they said to 2,840 expressions.
 """
 
 from __future__ import annotations
@@ -143,9 +144,9 @@ def never_fires(expression: str, year: int) -> str | None:
     months = _numbers(_MONTH, fields[4])
     if any(_has_day(fields[3], fields[5], each, month) for each in years for month in months):
         return None
-    what = f"day of month {_quoted(fields[3])}" if fields[5] == "?" else f"day of week {_quoted(fields[5])}"
-    when = "" if fields[6] == "*" else f" of year {_quoted(fields[6])}"
-    return f"there is no {what} in month {_quoted(fields[4])}{when}"
+    what = f"day of month {quoted(fields[3])}" if fields[5] == "?" else f"day of week {quoted(fields[5])}"
+    when = "" if fields[6] == "*" else f" of year {quoted(fields[6])}"
+    return f"there is no {what} in month {quoted(fields[4])}{when}"
 
 
 def is_every_second(expression: str) -> bool:
@@ -171,6 +172,11 @@ def misread_weekdays(expression: str) -> tuple[str, str, str] | None:
     return fields[5], _weekdays(numbers | names), _weekdays({each % 7 + 1 for each in numbers} | names)
 
 
+def quoted(text: str) -> str:
+    """A text for a message, not longer than a line."""
+    return repr(text if len(text) <= 40 else text[:37] + "...")
+
+
 def _split(text: str) -> list[str]:
     for blank in _BLANKS:
         text = text.replace(blank, " ")
@@ -193,23 +199,19 @@ def _integer(text: str) -> int | None:
     return int(digits) if len(digits) <= 9 else 10**9
 
 
-def _quoted(text: str) -> str:
-    return repr(text if len(text) <= 40 else text[:37] + "...")
-
-
 def _field_fault(field: _Field, text: str) -> str | None:
     is_day = field is _DAY or field is _WEEKDAY
     if text == "?" and is_day:
         return None
     items = text.split(",")
     if is_day and "L" in text and len(items) > 1:
-        return f"the {field.name} cannot be {_quoted(text)}: L stands alone, without a list"
+        return f"the {field.name} cannot be {quoted(text)}: L stands alone, without a list"
     if field is _WEEKDAY and text.count("#") > 1:
-        return f"the {field.name} cannot be {_quoted(text)}: only one # is possible"
+        return f"the {field.name} cannot be {quoted(text)}: only one # is possible"
     for item in items:
         reason = _item_fault(field, item)
         if reason is not None:
-            return f"the {field.name} cannot be {_quoted(item or text)}: {reason}"
+            return f"the {field.name} cannot be {quoted(item or text)}: {reason}"
     return None
 
 
@@ -287,7 +289,7 @@ def _range(field: _Field, start: int, end: int, step: int) -> Iterator[int]:
 def _has_day(day: str, weekday: str, year: int, month: int) -> bool:
     """Whether a month has the day; in doubt it has."""
     length = _MONTH_LENGTHS[month - 1]
-    if month == 2 and (year % 4 == 0 and year % 100 != 0 or year % 400 == 0):
+    if month == 2 and ((year % 4 == 0 and year % 100 != 0) or year % 400 == 0):
         length = 29
     if weekday == "?":
         if "W" in day:
@@ -316,7 +318,7 @@ def _weekdays(days: set[int]) -> str:
     for day in (2, 3, 4, 5, 6, 7, 1):
         if day not in days or (day - 2) % 7 + 1 in days:
             continue
-        run = [day]
+        run: list[int] = [day]
         while run[-1] % 7 + 1 in days:
             run.append(run[-1] % 7 + 1)
         names = [_WEEKDAYS[each - 1] for each in run]
