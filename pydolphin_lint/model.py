@@ -477,6 +477,14 @@ class PythonFile:
         """Every task of the file's workflows, and those outside."""
         return tuple(task for workflow in self.workflows for task in workflow.tasks) + self.orphans
 
+    def quotes(self, value: Value) -> str | None:
+        """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""
+        at, text = value.at, value.text
+        if text is None or at.line != at.end_line or "\\" in text:
+            return None
+        written = self.source.line(at.line)[at.column - 1 : at.end_column - 1]
+        return next((quote for quote in "\"'" if written == f"{quote}{text}{quote}"), None)
+
 
 class Definition:
     """What the rest of the repository needs to know of a workflow: where it is, and what it is called."""

@@ -1,0 +1,79 @@
+"""A schedule does not have the seven fields of a Quartz expression.
+
+## Why is this bad?
+The SDK counts the blanks and wants six. For Unix cron's five fields, six fields, `@daily` or two blanks in a row, the
+file stops with `PyDSParamException: Invlaid parameter schedule`. What is not a text stops it with an AttributeError.
+
+## Example
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", schedule="0 2 * * *") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
+```
+
+## Use instead
+Second, minute, hour, day of month, month, day of week and year; `?` for the day that the other day field decides:
+```python
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", schedule="0 0 2 * * ? *") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
+```
+
+## When it is silent
+Values known only at run time, placeholders (`<…>`, `${…}`, `{{…}}`), no schedule (`None` and empty texts), tests.
+"""
+
+from __future__ import annotations
+
+from pydolphin_lint.diagnostic import Edit, Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.rule import rule
+from pydolphin_lint.sdk import quartz
+from pydolphin_lint.sdk.placeholders import is_placeholder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydolphin_lint.model import Value
+
+
+@rule("PDS401", on=PythonFile)
+def check(file: PythonFile) -> Iterator[Problem]:
+    """Schedules that the SDK refuses; the edit leaves alone what is Unix cron, or would fire every second."""
+    for workflow in file.workflows:
+        schedule = workflow.call.value("schedule")
+        if not schedule.known or not schedule.raw:
+            continue
+        if schedule.text is None:
+            kind = type(schedule.raw).__name__
+            message = (
+                f"the schedule is of type {kind}, which stops the file with an error: write a text like '0 0 2 * * ? *'"
+            )
+            yield Problem(schedule.at, message)
+        elif not is_placeholder(schedule.text):
+            yield from _judge(file, schedule, schedule.text)
+
+
+def _judge(file: PythonFile, schedule: Value, text: str) -> Iterator[Problem]:
+    reason = quartz.miscount(text)
+    if reason is None:
+        return
+    better = quartz.suggestion(text)
+    quote = file.quotes(schedule)
+    is_safe = better and quote and len(text.split()) in (6, 7) and not quartz.is_every_second(better)
+    if better is None:
+        advice = "write the seven of Quartz: second minute hour day-of-month month day-of-week year"
+    else:
+        advice = f"write {better!r}"
+    yield Problem(
+        schedule.at,
+        f"the SDK refuses the schedule {quartz.quoted(text)}, {reason}: {advice}",
+        edits=(Edit(schedule.at, f"{quote}{better}{quote}"),) if is_safe else (),
+    )

@@ -1,0 +1,8 @@
+DAILY = "0 0 2 * * ?"
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", schedule=DAILY) as workflow:  # error: PDS401 "it has 6 fields"
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

@@ -1,0 +1,8 @@
+HOUR = 2
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", schedule=f"0 0 {HOUR} * * ? *") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

@@ -1,0 +1,8 @@
+import os
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", schedule=os.environ["CRON"]) as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

@@ -1,0 +1,6 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", schedule="0 0 22-2 * * ? *") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

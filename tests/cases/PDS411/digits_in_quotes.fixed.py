@@ -1,0 +1,11 @@
+﻿from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(
+        name="extract",
+        command="true",
+        timeout_notify_strategy="WARN",
+        timeout=5,
+    )
+    workflow.submit()

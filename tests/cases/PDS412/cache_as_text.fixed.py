@@ -1,0 +1,10 @@
+﻿from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(
+        name="extract",
+        command="true",
+        is_cache=True,
+    )
+    workflow.submit()

@@ -1,0 +1,15 @@
+﻿from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.models import Project, User
+from pydolphinscheduler.tasks import SubWorkflow
+
+with Workflow(name="child") as child:
+    child.submit()
+
+project = Project("p")
+with Workflow(
+    name="etl",
+    project=project.name,
+    user=User("u").name,
+) as workflow:
+    SubWorkflow(name="sub", workflow_name=child.name)
+    workflow.submit()
