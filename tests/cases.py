@@ -13,12 +13,15 @@ from typing import NamedTuple
 
 from pydolphin_lint import catalog, engine, index
 from pydolphin_lint.diagnostic import Diagnostic
+from pydolphin_lint.rule import Rule
 from pydolphin_lint.source import Source
 
 FOLDER = Path(__file__).parent / "cases"
 _COMMENT = re.compile(r"# (error: .*)$")
 _EXPECTED = re.compile(r'error: (?P<code>PDS\d{3})(?: (?P<column>\d+))?(?: "(?P<message>[^"]*)")?\s*')
 RULES = catalog.all_rules()
+#: Those that are on unless somebody turns them off.
+ON = [rule for rule in RULES if rule.default]
 
 
 class Expected(NamedTuple):
@@ -82,8 +85,14 @@ def code(path: Path) -> str:
     return path.relative_to(FOLDER).parts[0]
 
 
+def rules(code: str) -> list[Rule]:
+    """The rules that judge a case of a code: all that are on by default, and its own."""
+    return [rule for rule in RULES if rule.default or rule.code == code]
+
+
 def check(paths: list[Path], folder: Path) -> tuple[list[Expected], list[Diagnostic]]:
-    """What files announce, and what is found in them by all rules, those that are off by default too."""
+    """What files announce, and what is found in them."""
+    judges = rules(code(paths[0]))
     announced: list[Expected] = []
     found: list[Diagnostic] = []
     read = []
@@ -91,11 +100,11 @@ def check(paths: list[Path], folder: Path) -> tuple[list[Expected], list[Diagnos
         name = path.relative_to(folder).as_posix()
         source = Source(name, path.read_bytes())
         announced += expected(name, source.text)
-        checked = engine.check_source(source, RULES)
+        checked = engine.check_source(source, judges)
         found += checked.diagnostics
         if checked.file is not None:
             read.append(checked.file)
-    found += engine.check_project(index.project(read), RULES)
+    found += engine.check_project(index.project(read), judges)
     return announced, found
 
 

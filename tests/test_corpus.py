@@ -9,7 +9,7 @@ import pytest
 
 from pydolphin_lint import engine, index
 from pydolphin_lint.source import Source, is_ours
-from tests.cases import RULES
+from tests.cases import ON, RULES
 
 SITE = Path(sysconfig.get_paths()["purelib"])
 EXAMPLES = SITE / "pydolphinscheduler" / "examples"
@@ -23,10 +23,10 @@ MISTAKES = {
 
 def test_shipped_examples_are_clean_but_for_their_mistakes() -> None:
     paths = sorted(EXAMPLES.glob("*.py"))
-    checked = [engine.check_source(Source(path.name, path.read_bytes()), RULES) for path in paths]
+    checked = [engine.check_source(Source(path.name, path.read_bytes()), ON) for path in paths]
     found = [each for one in checked for each in one.diagnostics]
     project = index.project(one.file for one in checked if one.file is not None)
-    found += engine.check_project(project, RULES)
+    found += engine.check_project(project, ON)
     assert {(each.path, each.at.line, each.code) for each in found} == MISTAKES
     assert len(paths) == 23
     workflows = [workflow for one in checked if one.file for workflow in one.file.workflows]
@@ -54,7 +54,7 @@ def test_standard_library_and_site_packages_are_silent() -> None:
 def test_the_sdk_itself_is_silent_but_for_its_default_token() -> None:
     found = []
     for path in sorted((SITE / "pydolphinscheduler").rglob("*.py")):
-        found += engine.check_source(Source(path.name, path.read_bytes()), RULES).diagnostics
+        found += engine.check_source(Source(path.name, path.read_bytes()), ON).diagnostics
     assert [repr(each) for each in found if (each.path, each.at.line, each.code) not in MISTAKES] == []
 
 

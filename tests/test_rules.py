@@ -12,7 +12,7 @@ from pydolphin_lint.model import Project
 from pydolphin_lint.report import rules as pages
 from pydolphin_lint.rule import Rule
 from pydolphin_lint.source import Source
-from tests.cases import RULES
+from tests.cases import RULES, rules
 
 ROOT = Path(__file__).parent.parent
 SECTIONS = ["Why is this bad?", "Example", "Use instead"]
@@ -25,17 +25,18 @@ def _section(rule: Rule, title: str) -> str:
 
 
 def _codes(rule: Rule, section: str) -> list[str]:
-    """What all rules find in a section's code; a project rule's example stands in two files at once."""
+    """What a rule and those that are on find in a section's code; a project rule's example stands in two files."""
     copies = 2 if rule.on is Project and section == "Example" else 1
     found: set[str] = set()
+    judges = rules(rule.code)
     for text in _PYTHON.findall(_section(rule, section)):
         read = []
         for number in range(copies):
-            checked = engine.check_source(Source(f"{number}.py", text.encode()), RULES)
+            checked = engine.check_source(Source(f"{number}.py", text.encode()), judges)
             found |= {each.code for each in checked.diagnostics}
             read.append(checked.file)
         project = index.project(file for file in read if file is not None)
-        found |= {each.code for each in engine.check_project(project, RULES)}
+        found |= {each.code for each in engine.check_project(project, judges)}
     return sorted(found)
 
 
