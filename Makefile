@@ -27,7 +27,7 @@ docs: .venv/dev
 bench: .venv/dev
 	rm -rf .venv/bench && $(BIN)/python -m venv .venv/bench
 	.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check .
-	.venv/bench/bin/python bench/one_file.py
+	.venv/bench/bin/python bench/lint.py
 
 clean:
 	rm -rf .venv
