@@ -223,53 +223,6 @@ class _Reader:
         #: Names that are spoken of, each with the function where that is.
         self.mentions: set[tuple[str, str]] = set()
         self.calls: list[tuple[str, str, bool]] = []
-        self.statements: dict[type[AST], Callable[[Any], None]] = {
-            Expr: self._expression_statement,
-            Assign: self._assign,
-            AnnAssign: self._annotated_assign,
-            AugAssign: self._augmented_assign,
-            With: self._with,
-            AsyncWith: self._with,
-            For: self._for,
-            AsyncFor: self._for,
-            While: self._while,
-            If: self._if,
-            Try: self._try,
-            TryStar: self._try,
-            Match: self._match,
-            Import: self._import,
-            ImportFrom: self._import,
-            FunctionDef: self._function,
-            AsyncFunctionDef: self._function,
-            ClassDef: self._class,
-            Return: self._leave,
-            Break: self._leave,
-            Continue: self._leave,
-            Raise: self._raise,
-        }
-        self.expressions: dict[type[AST], Callable[[Any], object]] = {
-            Name: self._name,
-            Attribute: self._attribute,
-            Call: self._call,
-            BinOp: self._binary,
-            BoolOp: self._either,
-            List: self._display,
-            Tuple: self._display,
-            Set: self._display,
-            Dict: self._dict,
-            Compare: self._compare,
-            JoinedStr: self._compare,
-            FormattedValue: self._compare,
-            NamedExpr: self._named,
-            IfExp: self._if_expression,
-            Starred: self._starred,
-            Subscript: self._subscript,
-            ListComp: self._comprehension,
-            SetComp: self._comprehension,
-            GeneratorExp: self._comprehension,
-            DictComp: self._comprehension,
-            Lambda: self._lambda,
-        }
 
     def read(self, tree: Module) -> PythonFile:
         if b"global" in self.source.data or b"nonlocal" in self.source.data:
@@ -379,7 +332,7 @@ class _Reader:
         around = self.around
         for statement in statements:
             earlier, self.leaving = self.leaving, 0
-            self.statements.get(type(statement), self._children)(statement)
+            _STATEMENTS.get(type(statement), _Reader._children)(self, statement)
             if self.leaving:
                 self.around = (*self.around, (id(statement), Place.REST))
             self.leaving |= earlier
@@ -779,9 +732,9 @@ class _Reader:
         """Follows an expression; the result is what it stands for, if that is a thing of the SDK or an import."""
         if isinstance(node, Constant):
             return None
-        handle = self.expressions.get(type(node))
+        handle = _EXPRESSIONS.get(type(node))
         if handle is not None:
-            return handle(node)
+            return handle(self, node)
         self._children(node)
         return None
 
@@ -1300,6 +1253,57 @@ class _Reader:
         if isinstance(binding, Value) and binding.known:
             return binding.raw
         return dict if name == "dict" and binding is UNKNOWN else UNKNOWN
+
+
+#: What is done with a statement, by its kind.
+_STATEMENTS: dict[type[AST], Callable[[_Reader, Any], None]] = {
+    Expr: _Reader._expression_statement,
+    Assign: _Reader._assign,
+    AnnAssign: _Reader._annotated_assign,
+    AugAssign: _Reader._augmented_assign,
+    With: _Reader._with,
+    AsyncWith: _Reader._with,
+    For: _Reader._for,
+    AsyncFor: _Reader._for,
+    While: _Reader._while,
+    If: _Reader._if,
+    Try: _Reader._try,
+    TryStar: _Reader._try,
+    Match: _Reader._match,
+    Import: _Reader._import,
+    ImportFrom: _Reader._import,
+    FunctionDef: _Reader._function,
+    AsyncFunctionDef: _Reader._function,
+    ClassDef: _Reader._class,
+    Return: _Reader._leave,
+    Break: _Reader._leave,
+    Continue: _Reader._leave,
+    Raise: _Reader._raise,
+}
+#: What is done with an expression, by its kind; the result is what it stands for.
+_EXPRESSIONS: dict[type[AST], Callable[[_Reader, Any], object]] = {
+    Name: _Reader._name,
+    Attribute: _Reader._attribute,
+    Call: _Reader._call,
+    BinOp: _Reader._binary,
+    BoolOp: _Reader._either,
+    List: _Reader._display,
+    Tuple: _Reader._display,
+    Set: _Reader._display,
+    Dict: _Reader._dict,
+    Compare: _Reader._compare,
+    JoinedStr: _Reader._compare,
+    FormattedValue: _Reader._compare,
+    NamedExpr: _Reader._named,
+    IfExp: _Reader._if_expression,
+    Starred: _Reader._starred,
+    Subscript: _Reader._subscript,
+    ListComp: _Reader._comprehension,
+    SetComp: _Reader._comprehension,
+    GeneratorExp: _Reader._comprehension,
+    DictComp: _Reader._comprehension,
+    Lambda: _Reader._lambda,
+}
 
 
 def _operand(binding: object) -> Operand:
