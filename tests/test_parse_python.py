@@ -333,10 +333,6 @@ class TestValue:
         assert _given(text).call is None
 
 
-def test_attributes_that_are_assigned() -> None:
-    assert _read("with Workflow('etl') as w: w.a = b.c.d = 1\nfor w.e in []: x = w.f").assigned == {"a", "d", "e"}
-
-
 class TestRelations:
     @pytest.mark.parametrize(
         ("text", "arrows"),
@@ -563,7 +559,7 @@ class TestChanges:
     )
     def test_found(self, text: str, changes: list[str]) -> None:
         workflow = _inside(text)
-        assert [change.what for change in workflow.changes] == changes
+        assert [change.name for change in workflow.changes] == changes
         assert all(change.place.is_beside(workflow.place) for change in workflow.changes)
 
 
