@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydolphin_lint.sdk.classes import TASKS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +50,16 @@ _HABITS = {
 }
 
 
+#: Parameters that a method changes once the task is built.
+_METHODS = {"input_params": "add_in(…)", "output_params": "add_out(…)"}
+WORKFLOWS = ("Workflow", "ProcessDefinition")
+
+
+def is_described(target: SdkClass | None) -> bool:
+    """Whether all attributes of a class are known: it is the workflow or a class of tasks."""
+    return target is not None and (target.name in WORKFLOWS or (target.is_task and target.name in TASKS))
+
+
 def has(target: SdkClass, name: str) -> bool:
     """Whether the objects of a class have an attribute."""
     return name in target.methods or name in target.read_only or can_be_set(target, name)
@@ -69,18 +81,20 @@ def is_read_once(target: SdkClass, name: str) -> bool:
 
 
 def settable(target: SdkClass, name: str) -> str | None:
-    """The attribute that can be set instead of a parameter, or of another name."""
+    """The attribute that holds what a parameter of that name gives."""
     instead = _INSTEAD.get(name)
-    if instead is not None and can_be_set(target, instead):
-        return instead
-    return None
+    return instead if instead is not None and can_be_set(target, instead) else None
+
+
+def change_by(name: str) -> str | None:
+    """The method that changes what a parameter gives."""
+    return _METHODS.get(name)
 
 
 def nearest(target: SdkClass, name: str) -> str | None:
     """The attribute or method that somebody meant."""
-    instead = settable(target, name)
-    if instead is None and _HABITS.get(name) in target.methods:
-        instead = _HABITS[name]
+    habit = _HABITS.get(name)
+    instead = settable(target, name) or (habit if habit in target.methods else None)
     return instead or _closest(name, (*target.methods, *target.attributes, *target.read_only))
 
 
