@@ -483,11 +483,12 @@ class _Reader:
                 self.may_be_open = True
 
     def _augmented_assign(self, node: AugAssign) -> None:
+        if isinstance(node.op, (RShift, LShift)):
+            self._meet_workflows(_sign(node.op) + "=", node.target, node.value)
         target = self._expression(node.target)
         value = self._expression(node.value)
         if isinstance(node.op, (RShift, LShift)):
             self._relate(node, _sign(node.op) + "=", target, value)
-            self._meet_workflows(_sign(node.op) + "=", (node.target, target), (node.value, value))
             if isinstance(node.target, Name) and isinstance(node.value, Name):
                 self._augmented_arrow(node.target, target, value)
         elif isinstance(node.op, BitOr) and isinstance(target, Symbol) and target.path == settings.ENVIRONMENT:
@@ -906,9 +907,8 @@ class _Reader:
                 self._escape(holder)
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
             for argument in (*node.args, *(word.value for word in node.keywords)):
-                given = self._expression(argument)
-                self._relate(node, method, holder, given)
-                self._meet_workflows(method, (argument, given))
+                self._meet_workflows(method, argument)
+                self._relate(node, method, holder, self._expression(argument))
                 self._judge_operand(holder, argument)
             splat = any(isinstance(argument, Starred) for argument in node.args)
             if isinstance(holder, Task) and len(node.args) > 1 and not splat and not self.guarded:
@@ -1124,10 +1124,12 @@ class _Reader:
             self.settings.append(Setting(self._at(at), name, self._value(value)))
 
     def _binary(self, node: BinOp) -> object:
+        is_arrow = isinstance(node.op, (RShift, LShift))
+        if is_arrow:
+            self._meet_workflows(_sign(node.op), node.left, node.right)
         left, right = self._expression(node.left), self._expression(node.right)
-        if isinstance(node.op, (RShift, LShift)):
+        if is_arrow:
             self._relate(node, _sign(node.op), left, right)
-            self._meet_workflows(_sign(node.op), (node.left, left), (node.right, right))
             self._judge_operands(node, left, right)
             return right
         if isinstance(left, Tasks) and isinstance(right, Tasks):
@@ -1332,14 +1334,13 @@ class _Reader:
             self._at(node), name, how, self._place(), holder, owner, value=value, guarded=guarded
         )
 
-    def _meet_workflows(self, sign: str, *sides: tuple[expr, object]) -> None:
-        """Notes the first workflow that stands at an arrow."""
-        for node, binding in sides:
-            parts = node.elts if isinstance(node, (List, Tuple)) else ()
-            inside = [(part, self.scope.lookup(part.id)) for part in parts if isinstance(part, Name)]
-            for part, one in ((node, binding), *inside):
-                if isinstance(one, Draft):
-                    self._note_at(part, sign, model.Attribute.CALL, one)
+    def _meet_workflows(self, sign: str, *sides: expr) -> None:
+        """Notes the first workflow that stands at an arrow, by its name, before it is lost in a list."""
+        for side in sides:
+            for part in (side, *(side.elts if isinstance(side, (List, Tuple)) else ())):
+                binding = self.scope.lookup(part.id) if isinstance(part, Name) else None
+                if isinstance(binding, Draft):
+                    self._note_at(part, sign, model.Attribute.CALL, binding)
                     return
 
     def _reflect(self, node: Call, function: str) -> None:

@@ -31,8 +31,8 @@ Which attributes there are depends on the version of the SDK: see `target-sdk`.
 
 ## When it is silent
 Names that mean nothing to the SDK, or that the file reads somewhere: they are your own. Methods that are replaced,
-names that begin with an underscore, objects that other code gets hold of, or whose class is not certain, such as your
-own subclasses; where an error may be expected; tests.
+names that begin with an underscore, objects that other code gets hold of, also by importing the file, or whose class is
+not certain, such as your own subclasses; where an error may be expected; tests.
 """
 
 from __future__ import annotations
@@ -96,10 +96,10 @@ def _nobody_reads(each: Attribute, target: SdkClass, file: PythonFile) -> Iterat
     name = each.name
     if is_read_once(target, name):
         if not file.reads & {name, *_LOOK_AGAIN}:
-            yield Problem(each.at, _read_once(name, target))
+            yield Problem(each.at, _read_once(name, target), unless_imported=True)
     elif not has(target, name) and name not in file.reads:
         if name in target.parameters:
-            yield Problem(each.at, _read_once(name, target))
+            yield Problem(each.at, _read_once(name, target), unless_imported=True)
             return
         instead = meant(name, target) or (nearest_settable(target, name) if name not in ADVICE else None)
         if instead is not None:
@@ -108,7 +108,8 @@ def _nobody_reads(each: Attribute, target: SdkClass, file: PythonFile) -> Iterat
             write = ADVICE[name]
         else:
             return
-        yield Problem(each.at, f"{target.name} has no attribute {name!r}, and nothing reads this one: {write}")
+        message = f"{target.name} has no attribute {name!r}, and nothing reads this one: {write}"
+        yield Problem(each.at, message, unless_imported=True)
 
 
 def _read_once(name: str, target: SdkClass) -> str:

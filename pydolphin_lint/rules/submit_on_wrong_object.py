@@ -28,8 +28,8 @@ A workflow that runs as a part of another one is a task of class `SubWorkflow`; 
 task of class `Dependent`.
 
 ## When it is silent
-Where an error may be expected, names that the file sets itself, objects that other code got hold of before, or whose
-class is not certain, such as your own subclasses; tests.
+Names that the file sets itself, or asks for with `hasattr`, or uses where an error may be expected; objects that other
+code got hold of before, or whose class is not certain, such as your own subclasses; tests.
 """
 
 from __future__ import annotations
@@ -51,11 +51,10 @@ _ARROWS = (">>", "<<", ">>=", "<<=", "set_upstream", "set_downstream")
 def check(file: PythonFile) -> Iterator[Problem]:
     """Acts on tasks, and arrows at workflows."""
     suspects = [each for each in file.attributes if each.name in _ACTS or each.name in _ARROWS]
+    own = {each.name for each in suspects if each.how == Attribute.SET or each.guarded}
     for each in suspects:
         target = each.target
-        if target is None or each.how == Attribute.SET or not each.known or each.guarded or not is_described(target):
-            continue
-        if has(target, each.name) or any(one.how == Attribute.SET and one.name == each.name for one in suspects):
+        if target is None or each.name in own or not each.known or not is_described(target) or has(target, each.name):
             continue
         if target.name in WORKFLOWS and each.name in _ARROWS:
             yield Problem(
