@@ -907,7 +907,8 @@ class _Reader:
                 self._escape(holder)
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
             for argument in (*node.args, *(word.value for word in node.keywords)):
-                self._meet_workflows(method, argument)
+                if len(node.args) < 2:
+                    self._meet_workflows(method, argument)
                 self._relate(node, method, holder, self._expression(argument))
                 self._judge_operand(holder, argument)
             splat = any(isinstance(argument, Starred) for argument in node.args)

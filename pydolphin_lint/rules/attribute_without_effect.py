@@ -51,7 +51,7 @@ from pydolphin_lint.sdk.attributes import (
     nearest_settable,
     settable,
 )
-from pydolphin_lint.sdk.keywords import ADVICE, meant
+from pydolphin_lint.sdk.keywords import ADVICE, meant, removed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
             continue
         if is_computed(target, name):
             if each.known and not each.guarded:
-                yield Problem(each.at, f"{target.name}.{name} is computed, {_ERROR}: {_pass(name, target)}")
+                yield Problem(each.at, f"{target.name}.{name} cannot be set, {_ERROR}: {_pass(name, target)}")
         elif name == "project" and target.name in WORKFLOWS and each.value is not None and each.value.type == "str":
             if each.known and not each.guarded:
                 yield Problem(each.at, f"a project cannot be set as a text, {_ERROR}: pass project=… to Workflow()")
@@ -101,12 +101,14 @@ def _nobody_reads(each: Attribute, target: SdkClass, file: PythonFile) -> Iterat
         if name in target.parameters:
             yield Problem(each.at, _read_once(name, target), unless_imported=True)
             return
-        instead = meant(name, target) or (nearest_settable(target, name) if name not in ADVICE else None)
+        instead = None
+        if name not in ADVICE and removed(name, target) is None:
+            instead = meant(name, target) or nearest_settable(target, name)
         if instead is not None:
             write = f"write {instead}" if can_be_set(target, instead) else f"pass {instead}=… to {target.name}()"
-        elif name in ADVICE:
-            write = ADVICE[name]
         else:
+            write = removed(name, target) or ADVICE.get(name, "")
+        if not write:
             return
         message = f"{target.name} has no attribute {name!r}, and nothing reads this one: {write}"
         yield Problem(each.at, message, unless_imported=True)

@@ -39,6 +39,7 @@ from pydolphin_lint.model import Attribute, PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk import catalog
 from pydolphin_lint.sdk.attributes import WORKFLOWS, has, is_described, nearest
+from pydolphin_lint.sdk.keywords import ADVICE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,8 +63,10 @@ def check(file: PythonFile) -> Iterator[Problem]:
         target = each.target
         if target is None or each.name in own or (not each.place.is_straight and _is_elsewhere(each.name, target)):
             continue
-        instead = nearest(target, each.name)
-        write = f"write {instead}" if instead else "there is nothing like it, leave it out"
+        write = ADVICE.get(each.name)
+        if write is None:
+            instead = nearest(target, each.name)
+            write = f"write {instead}" if instead else "there is nothing like it, leave it out"
         yield Problem(
             each.at,
             f"{target.name} of the SDK {file.sdk.version} has no attribute {each.name!r}, and the file stops here with "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pydolphin_lint.sdk.classes import TASKS
+from pydolphin_lint.sdk.keywords import HABITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _PUT_TOGETHER = {
     "Shell": ("raw_script",),
     "Sql": ("sql",),
 }
-#: Parameters of a task that are kept under another name, or that are changed in another way: what to write.
+#: Parameters of a task that are kept under another name, in this version or in all.
 _INSTEAD = {
     "command": "raw_script",
     "data_path_in_dvc_repository": "dvc_data_location",
@@ -28,11 +29,13 @@ _INSTEAD = {
     "model_uri": "deploy_model_key",
     "parameters": "params",
     "port": "deploy_port",
+    "process_definition": "workflow",
     "project_path": "python_path",
     "repository": "dvc_repository",
     "sql_type": "param_sql_type",
     "store_url": "dvc_store_url",
     "version": "dvc_version",
+    "workflow": "process_definition",
     "zookeeper": "zk",
     "zookeeper_path": "zk_path",
 }
@@ -93,9 +96,10 @@ def change_by(name: str) -> str | None:
 
 def nearest(target: SdkClass, name: str) -> str | None:
     """The attribute or method that somebody meant."""
-    habit = _HABITS.get(name)
-    instead = settable(target, name) or (habit if habit in target.methods else None)
-    return instead or _closest(name, (*target.methods, *target.attributes, *target.read_only))
+    for habit in (settable(target, name), _HABITS.get(name), *HABITS.get(name, ())):
+        if habit is not None and has(target, habit):
+            return habit
+    return _closest(name, (*target.methods, *target.attributes, *target.read_only))
 
 
 def nearest_settable(target: SdkClass, name: str) -> str | None:
