@@ -469,6 +469,7 @@ class PythonFile:
     """
 
     __slots__ = (
+        "_set",
         "attributes",
         "calls",
         "enclosed",
@@ -514,6 +515,11 @@ class PythonFile:
         self.slips: Final = slips
         self.settings: Final = settings
         self.attributes: Final = attributes
+        #: The name of each attribute that is set → the calls whose objects it may belong to, None for any.
+        self._set: Final[dict[str, set[Call | None]]] = {}
+        for each in attributes:
+            if each.how == Attribute.SET:
+                self._set.setdefault(each.name, set()).update(each.objects or (None,))
         self.reads: Final = reads
         self.enclosed: Final = enclosed
         self.is_test: Final = is_test
@@ -525,10 +531,7 @@ class PythonFile:
 
     def may_set(self, call: Call, *names: str) -> bool:
         """Whether one of these attributes may be set on what a call builds."""
-        return any(
-            each.how == Attribute.SET and each.name in names and (not each.objects or call in each.objects)
-            for each in self.attributes
-        )
+        return any(None in self._set.get(name, ()) or call in self._set.get(name, ()) for name in names)
 
     def quotes(self, value: Value) -> str | None:
         """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""

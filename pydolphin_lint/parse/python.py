@@ -481,6 +481,7 @@ class _Reader:
             symbol = self._symbol(node.func)
             if symbol is not None and is_foreign(symbol.path):
                 self.may_be_open = True
+                self._expect_tasks(self._exported())
 
     def _augmented_assign(self, node: AugAssign) -> None:
         if isinstance(node.op, (RShift, LShift)):
@@ -756,6 +757,7 @@ class _Reader:
         for name, symbol in imported(node):
             if not is_passive_module(symbol.path):
                 self._expect_tasks()
+                self._expect_tasks(self._exported())
             if symbol.path.partition(".")[0] in TEST_FRAMEWORKS:
                 self.is_test = True
             self.scope.bind(name, None if name in self.volatile else symbol)
@@ -1317,6 +1319,10 @@ class _Reader:
         """Something may build tasks of these workflows, or of those that are open here."""
         for draft in [one for one, _ in self.opened] if drafts is None else drafts:
             draft.may_hold_more = True
+
+    def _exported(self) -> list[Draft]:
+        """The workflows that another module could import by now, to add its tasks."""
+        return [draft for draft in self.drafts if draft.variable is not None]
 
     def _note(self, node: Attribute, how: str, holder: object, value: Value | None = None) -> model.Attribute | None:
         """Notes an attribute of a thing of the SDK, and of anything if it is set."""

@@ -23,7 +23,8 @@ with Workflow(name="etl") as workflow:
 
 ## When it is silent
 Anything that may build tasks while the workflow is open: calls of functions, your own and those of other modules,
-imports, context managers, whatever is not plainly a value. The workflow is handed to other code, or another file
+imports, context managers, whatever is not plainly a value. A module that is imported behind the workflow, or whose
+function is called there, may import it in turn. The workflow is handed to other code, or another file
 imports it. A task is built, but outside: other rules say so. Tests.
 """
 
