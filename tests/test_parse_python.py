@@ -645,10 +645,22 @@ class TestMayHoldMore:
         assert not _workflow(f"TEXT = 'x'\nwith Workflow('etl') as w: {text}").may_hold_more
 
     @pytest.mark.parametrize(
-        "text", ["Shell('a', '')", "f()", "x", "import x", "from x import y", "yield", "await x", "w.tasks", "w._x = 1"]
+        "text",
+        [
+            "Shell('a', '')",
+            "f()",
+            "x",
+            "import x",
+            "from x import y",
+            "yield",
+            "await x",
+            "w.tasks",
+            "w._x = 1",
+            "importlib.x()",
+        ],
     )
     def test_perhaps(self, text: str) -> None:
-        indented = f"def f():\n    with Workflow('etl') as w: {text}"
+        indented = f"import importlib\ndef f():\n    with Workflow('etl') as w: {text}"
         assert _workflow(indented).may_hold_more
 
 

@@ -1326,6 +1326,8 @@ class _Reader:
 
     def _note(self, node: Attribute, how: str, holder: object, value: Value | None = None) -> model.Attribute | None:
         """Notes an attribute of a thing of the SDK, and of anything if it is set."""
+        if isinstance(holder, Tasks) and holder.is_list:
+            holder = None
         if how != model.Attribute.SET:
             self.attributes.reads.add(node.attr)
             if not isinstance(holder, (Draft, Task, Tasks, Instance, Several)):
