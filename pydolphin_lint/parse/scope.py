@@ -10,13 +10,25 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-    from pydolphin_lint.model import Act, Call, Change, Place, Relation
+    from pydolphin_lint.model import Act, Attribute, Call, Place, Relation
 
 
 class Draft:
     """A workflow while its file is being read."""
 
-    __slots__ = ("acts", "call", "changes", "complete", "name", "place", "project", "relations", "tasks", "variable")
+    __slots__ = (
+        "acts",
+        "call",
+        "changes",
+        "complete",
+        "may_hold_more",
+        "name",
+        "place",
+        "project",
+        "relations",
+        "tasks",
+        "variable",
+    )
 
     def __init__(self, call: Call, name: Value, project: Value, place: Place) -> None:
         self.call: Final = call
@@ -26,8 +38,9 @@ class Draft:
         self.tasks: list[Task] = []
         self.relations: list[Relation] = []
         self.acts: list[Act] = []
-        self.changes: list[Change] = []
+        self.changes: list[Attribute] = []
         self.complete = True
+        self.may_hold_more = False
         self.variable: str | None = None
 
     def workflow(self, *, always_deployed: bool, reached: bool) -> Workflow:
@@ -42,6 +55,7 @@ class Draft:
             acts=tuple(self.acts),
             changes=tuple(self.changes),
             complete=self.complete,
+            may_hold_more=self.may_hold_more,
             variable=self.variable,
             always_deployed=always_deployed,
             reached=reached,
@@ -76,10 +90,10 @@ class Function:
 class Instance:
     """An object of a class of the SDK that is neither a workflow nor a task."""
 
-    __slots__ = ("name",)
+    __slots__ = ("call",)
 
-    def __init__(self, name: str) -> None:
-        self.name: Final = name
+    def __init__(self, call: Call) -> None:
+        self.call: Final = call
 
 
 class Several:

@@ -72,7 +72,7 @@ def check(workflow: Workflow) -> Iterator[Problem]:
         if relation.left.certain and relation.right.certain and all(task in workflow.tasks for task in tasks):
             yield from problem(relation.at, relation.place, "this arrow is drawn")
     for change in workflow.changes:
-        if workflow.call.target is not None and change.what in workflow.call.target.parameters:
-            yield from problem(change.at, change.place, f"{change.what} is set")
-        elif change.what in ("add_in", "add_out"):
-            yield from problem(change.at, change.place, f"{change.what} is called")
+        if workflow.call.target is not None and change.name in workflow.call.target.parameters:
+            yield from problem(change.at, change.place, f"{change.name} is set")
+        elif change.name in ("add_in", "add_out"):
+            yield from problem(change.at, change.place, f"{change.name} is called")
