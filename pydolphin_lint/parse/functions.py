@@ -519,7 +519,7 @@ def _complaint(text: str, error: SyntaxError) -> str:
 
 def _added(text: str, tree: Module) -> Again | None:
     """What the SDK calls at the end of a text that begins with `def`, if the text does not count on it."""
-    first, *rest = tree.body or [None]
+    first = tree.body[0] if tree.body else None
     if not isinstance(first, FunctionDef) or not text.startswith(f"def {first.name}("):
         return None
     functions = [one.name for one in tree.body if isinstance(one, (FunctionDef, AsyncFunctionDef))]
@@ -527,7 +527,7 @@ def _added(text: str, tree: Module) -> Again | None:
     if functions.count(first.name) > 1:
         return None
     runs = False
-    for node in _below(rest, into=False):
+    for node in _below(tree.body[1:], into=False):
         if isinstance(node, Raise):
             return None
         if isinstance(node, Call):

@@ -117,5 +117,6 @@ def _name(function: Function, free: FreeName, *, copies: bool) -> Iterator[Probl
         yield Problem(
             free.at,
             f"the SDK does not copy {free.name} to the worker, {_FAILS}: "
-            f"write `{free.name} = …`, `import {free.name}` or `from … import {free.name}` in the module, above {function.name}",
+            f"write `{free.name} = …`, `import {free.name}` or `from … import {free.name}` in the module, "
+            f"above {function.name}",
         )
