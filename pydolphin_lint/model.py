@@ -7,6 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Final
 
     from pydolphin_lint.diagnostic import Location
@@ -424,8 +425,9 @@ class PythonFile:
 
     `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
     that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
-    class of the SDK by its name. `is_test`: it uses a test framework, so that what looks like a mistake may be the
-    test.
+    class of the SDK by its name. `plugins`: the class of the resource plugin that would read a file for a task, where
+    that is known; empty if there is none. `is_test`: it uses a test framework, so that what looks like a mistake may be
+    the test.
     """
 
     __slots__ = (
@@ -434,6 +436,7 @@ class PythonFile:
         "imports",
         "is_test",
         "orphans",
+        "plugins",
         "relations",
         "sdk",
         "settings",
@@ -456,12 +459,14 @@ class PythonFile:
         settings: tuple[Setting, ...] = (),
         assigned: frozenset[str] = frozenset(),
         calls: tuple[Call, ...] = (),
+        plugins: Mapping[Task, str] | None = None,
         imports: tuple[Import, ...] = (),
         is_test: bool = False,
     ) -> None:
         self.source: Final = source
         self.sdk: Final = sdk
         self.calls: Final = calls
+        self.plugins: Final[Mapping[Task, str]] = plugins or {}
         self.imports: Final = imports
         self.workflows: Final = workflows
         self.orphans: Final = orphans

@@ -70,7 +70,7 @@ from _ast import (
 
 from pydolphin_lint import model
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
-from pydolphin_lint.parse import flow, settings
+from pydolphin_lint.parse import flow, plugins, settings
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
@@ -212,6 +212,8 @@ class _Reader:
         self.closed: tuple[Draft, Place] | None = None
         #: The workflow that the `with` around opens before the one that is open.
         self.covered: Draft | None = None
+        #: The class of the resource plugin of each task of which that is known.
+        self.plugins: dict[Task, str] = {}
         self.settings: list[Setting] = []
         #: The attributes that something is assigned to, of whatever object.
         self.assigned: set[str] = set()
@@ -309,6 +311,7 @@ class _Reader:
             slips=() if self.opaque else tuple(self.slips),
             orphans=() if self.opaque else tuple(self.orphans),
             relations=() if self.opaque else tuple(self.relations),
+            plugins={} if self.opaque or plugins.PARAMETER in self.assigned else self.plugins,
             settings=tuple(self.settings),
             assigned=frozenset(self.assigned),
             calls=tuple(self.sdk_calls),
@@ -741,7 +744,8 @@ class _Reader:
         if node.decorator_list and not is_task:
             # Whoever was given the function may call it.
             self.mentions.add((self.scope.function, node.name))
-        self.scope.bind(node.name, Function(node.name, _identity(node), is_task=is_task))
+        function = Function(node.name, _identity(node), is_task=is_task, is_plain=not node.decorator_list)
+        self.scope.bind(node.name, function)
         self.deferred.append((node, self.scope))
 
     def _defaults(self, arguments: arguments) -> None:
@@ -962,6 +966,7 @@ class _Reader:
         call, bindings = self._sdk_object(node, kind, target, NAME_FIRST if name is None else ())
         task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
         given = call.argument("process_definition") or call.argument("workflow")
+        owner: object = None if call.splat else self.context
         if given is not None and not (given.value.known and given.value.raw is None):
             owner = bindings.get(given.name or "")
             self._own(task, owner)
@@ -978,6 +983,9 @@ class _Reader:
                 self.strays.append((task.at, model.Stray.COVERED, task, self.context, self.covered))
         elif self.context is None and not call.splat and not self.guarded:
             self.orphans.append(task)
+        plugin = plugins.of_task(call, owner if isinstance(owner, Draft) else None)
+        if plugin is not None and not self.guarded:
+            self.plugins[task] = plugin
         return task
 
     def _compare_homes(self, task: Task, owner: Draft, at: Location) -> None:
@@ -1273,7 +1281,13 @@ class _Reader:
             )
         if raw is not UNKNOWN:
             return Value(at, raw, literal=literal, parts=parts)
-        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_of(node))
+        type_name = type_of(node) or self._type_of_name(node)
+        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name)
+
+    def _type_of_name(self, node: expr) -> str | None:
+        """A name tells only that it is a function of the file, which nothing may rebind or wrap."""
+        binding = self.scope.lookup(node.id) if isinstance(node, Name) and node.id not in self.volatile else None
+        return "function" if isinstance(binding, Function) and binding.is_plain else None
 
     def _called(self, node: expr) -> model.Call | None:
         """The call of something imported, its arguments named as they are in the file."""

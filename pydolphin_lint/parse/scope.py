@@ -63,14 +63,15 @@ class Tasks:
 
 
 class Function:
-    """A function of the file itself; `is_task` if the SDK's `@task` stands above it."""
+    """A function of the file itself; `is_task` if the SDK's `@task` stands above it, `is_plain` if nothing does."""
 
-    __slots__ = ("identity", "is_task", "name")
+    __slots__ = ("identity", "is_plain", "is_task", "name")
 
-    def __init__(self, name: str, identity: str, *, is_task: bool) -> None:
+    def __init__(self, name: str, identity: str, *, is_task: bool, is_plain: bool) -> None:
         self.name: Final = name
         self.identity: Final = identity
         self.is_task: Final = is_task
+        self.is_plain: Final = is_plain
 
 
 class Instance:
