@@ -34,6 +34,7 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
+from pydolphin_lint.sdk.files import resource_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
             elif argument.name in ("input_params", "output_params"):
                 yield from _parameters(argument)
             elif argument.name == "resource_list":
-                yield from _resources(argument.value)
+                yield from _resources(argument.value, resource_key(file.sdk.version))
 
 
 def _shown(call: Call, file: PythonFile) -> Iterator[Argument]:
@@ -152,7 +153,7 @@ def _parameters(argument: Argument) -> Iterator[Problem]:
             )
 
 
-def _resources(value: Value) -> Iterator[Problem]:
+def _resources(value: Value, key: str | None) -> Iterator[Problem]:
     if value.text:
         edits = (Edit(value.at, f'["{value.text}"]'),) if value.literal and _is_plain(value.text) else ()
         yield Problem(
@@ -163,9 +164,10 @@ def _resources(value: Value) -> Iterator[Problem]:
     for part in value.parts if value.type in _SEQUENCES else ():
         keys = {one.name for one in part.value.parts}
         number = isinstance(part.value.raw, int) and not isinstance(part.value.raw, bool)
-        if number or (part.value.type == "dict" and part.value.known and keys == {"id"}):
+        dropped = part.value.known and keys in ({"id"}, {"resourceName"}) and keys != {key}
+        if key is not None and (number or dropped):
             yield Problem(
-                part.value.at, "the SDK silently drops a resource that is given by its number: write the file's path"
+                part.value.at, "the SDK silently drops what is not the path of a resource: write the path as a text"
             )
 
 
