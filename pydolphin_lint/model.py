@@ -254,14 +254,18 @@ class Act:
 
 
 class Change:
-    """An attribute of a workflow is set, or a method called that changes one of its tasks: `what` is its name."""
+    """An attribute of a workflow is set, or a method called that changes one of its tasks: `what` is its name.
 
-    __slots__ = ("at", "place", "what")
+    `value`: what a method adds to a task, if that is written there.
+    """
 
-    def __init__(self, at: Location, what: str, place: Place) -> None:
+    __slots__ = ("at", "place", "value", "what")
+
+    def __init__(self, at: Location, what: str, place: Place, value: Value | None = None) -> None:
         self.at: Final = at
         self.what: Final = what
         self.place: Final = place
+        self.value: Final = value
 
 
 class Workflow:

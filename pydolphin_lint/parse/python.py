@@ -877,7 +877,7 @@ class _Reader:
                 self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method))
             return None
         elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners:
-            change = model.Change(self._at(function), method, self._place())
+            change = model.Change(self._at(function), method, self._place(), self._added(node))
             self.owners[holder].changes.append(change)
         elif method in ("__enter__", "__exit__"):
             self.opaque = True
@@ -890,6 +890,12 @@ class _Reader:
             return None
         self._hand_over(node)
         return None
+
+    def _added(self, node: Call) -> Value | None:
+        """The value of the parameter that `add_in` or `add_out` gives a task."""
+        if len(node.args) == 2 and not any(isinstance(argument, Starred) for argument in node.args):
+            return self._value(node.args[1])
+        return next((self._value(word.value) for word in node.keywords if word.arg == "value"), None)
 
     def _hand_over(self, node: Call) -> None:
         """Arguments of a call that is not followed: what they are is out of sight from now on."""

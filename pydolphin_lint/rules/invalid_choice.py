@@ -38,16 +38,15 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.choices import DEPENDENT_DATES, HTTP, SQL, TASK, WORKFLOW, Choice
+from pydolphin_lint.sdk.choices import DEPENDENT, HTTP, SQL, TASK, WORKFLOW, Choice
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, Call, Task, Value
+    from pydolphin_lint.model import Argument, Call, Task
 
 _OF_A_KIND = {"Http": HTTP, "Sql": SQL}
-_ITEM, _DATE, _DATE_POSITION = "DependentItem", "dependent_date", 3
 
 
 @rule("PDS409", on=PythonFile)
@@ -61,9 +60,9 @@ def check(file: PythonFile) -> Iterator[Problem]:
             yield from _arguments(task.call, _OF_A_KIND[task.kind], file)
         if task.kind == "Http":
             yield from _condition_left_out(task)
-        if task.kind == "Dependent":
-            for argument in task.call.arguments:
-                yield from _dates(argument.value)
+    for call in file.calls:
+        if call.callee == "DependentItem":
+            yield from _arguments(call, DEPENDENT, file)
 
 
 def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iterator[Problem]:
@@ -71,20 +70,6 @@ def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iter
         choice = choices.get(argument.name or "")
         if choice is not None and argument.name not in file.assigned:
             yield from _judge(argument, argument.name or "", choice)
-
-
-def _dates(value: Value) -> Iterator[Problem]:
-    """The dates of the items in an expression of `And`, `Or` and `DependentItem`."""
-    if value.call is None:
-        return
-    arguments = value.call.arguments
-    if not value.call.callee.startswith("pydolphinscheduler.") or not value.call.callee.endswith(f".{_ITEM}"):
-        for argument in arguments:
-            yield from _dates(argument.value)
-        return
-    for position, argument in enumerate(arguments):
-        if argument.name == _DATE or (argument.name is None and position == _DATE_POSITION and not value.call.splat):
-            yield from _judge(argument, _DATE, DEPENDENT_DATES)
 
 
 def _judge(argument: Argument, parameter: str, choice: Choice) -> Iterator[Problem]:

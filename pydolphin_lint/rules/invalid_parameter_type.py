@@ -55,6 +55,9 @@ def check(file: PythonFile) -> Iterator[Problem]:
     for workflow in file.workflows:
         for argument in _shown(workflow.call, file):
             yield from _of_workflow(argument)
+        for change in workflow.changes:
+            if change.value is not None:
+                yield from _parameter(change.value)
     for task in file.tasks:
         for argument in _shown(task.call, file):
             if argument.name in _INTEGERS:
@@ -103,6 +106,11 @@ def _of_workflow(argument: Argument) -> Iterator[Problem]:
                     "the resource_list of a workflow holds no names, and submit() stops with an error: "
                     "write Resource(name=…, content=…)",
                 )
+            elif _is_resource(part.value) and _lacks_content(part.value):
+                yield Problem(
+                    part.value.at,
+                    "this resource has no content to be sent, and submit() stops with an error: add content=…",
+                )
 
 
 def _integer(argument: Argument) -> Iterator[Problem]:
@@ -145,12 +153,16 @@ def _parameters(argument: Argument) -> Iterator[Problem]:
             value.at, f"{argument.name} is no dictionary, and submit() stops with an error: write {{name: value}}"
         )
     for part in value.parts if value.type == "dict" else ():
-        if part.value.type in _NO_PARAMETERS or _is_date(part.value):
-            yield Problem(
-                part.value.at,
-                "the SDK cannot tell the type of this parameter, and submit() stops with an error: "
-                "write a text, a number or ParameterType.…(…)",
-            )
+        yield from _parameter(part.value)
+
+
+def _parameter(value: Value) -> Iterator[Problem]:
+    if value.type in _NO_PARAMETERS or _is_date(value):
+        yield Problem(
+            value.at,
+            "the SDK cannot tell the type of this parameter, and submit() stops with an error: "
+            "write a text, a number or ParameterType.…(…)",
+        )
 
 
 def _resources(value: Value, key: str | None) -> Iterator[Problem]:
@@ -196,3 +208,12 @@ def _makes_date(callee: str) -> bool:
 
 def _is_resource(value: Value) -> bool:
     return value.call is not None and value.call.callee == "pydolphinscheduler.core.resource.Resource"
+
+
+def _lacks_content(resource: Value) -> bool:
+    call = resource.call
+    if call is None or call.splat:
+        return False
+    positional = [one for one in call.arguments if one.name is None]
+    content = positional[1] if len(positional) > 1 else call.argument("content")
+    return content is None or _is_empty(content.value)
