@@ -9,7 +9,7 @@ import inspect
 import json
 import pkgutil
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,6 +18,8 @@ from pydolphin_lint import engine
 from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.sdk import catalog
 from pydolphin_lint.sdk.classes import DEFAULT_TOKEN, TASKS
+from pydolphin_lint.sdk.files import FILES, PLUGINS_MODULE, resource_key
+from pydolphin_lint.sdk.sql import searched_word
 from pydolphin_lint.source import Source
 from tests.cases import RULES
 
@@ -204,6 +206,33 @@ def test_unknown_keywords_are_swallowed_since_4(version: str, swallows: bool) ->
     found = catalog.load(version).find("tasks.Shell")
     assert found is not None
     assert found.swallows is swallows
+
+
+def test_files_are_read_from_what_the_sdk_says() -> None:
+    tasks = importlib.import_module("pydolphinscheduler.tasks")
+    endings = {name: tuple(sorted(getattr(tasks, name).ext or ())) for name in tasks.__all__}
+    assert {name: found for name, found in endings.items() if found} == {name: FILES[name][1] for name in FILES}
+    for name, (parameter, _) in FILES.items():
+        read = {"command": "_raw_script"}.get(parameter, f"_{parameter}")
+        assert getattr(tasks, name).ext_attr == read
+        assert parameter in inspect.signature(getattr(tasks, name)).parameters
+
+
+def test_resources_and_plugins_are_those_of_the_sdk() -> None:
+    assert resource_key("4.1.0") == importlib.import_module("pydolphinscheduler.constants").ResourceKey.NAME
+    with_plugins = [version for version in catalog.VERSIONS if catalog.load(version).has(PLUGINS_MODULE)]
+    assert with_plugins == [version for version in catalog.VERSIONS if version.startswith("4.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["select 1", "insert into a", "\ninsert into a", "select 'please delete it'", "drop\ttable a", "Drop table a",
+     "merge into a", "set a = 1; update b", "xinsert a", "select updated from a", " truncate table a"],
+)  # fmt: skip
+def test_sql_type_is_guessed_as_the_sdk_does(text: str) -> None:
+    sql = importlib.import_module("pydolphinscheduler.tasks.sql")
+    guessed = sql.Sql.sql_type.fget(SimpleNamespace(param_sql_type=None, _sql=text))
+    assert (guessed == sql.SqlType.NOT_SELECT) is (searched_word(text) is not None)
 
 
 def test_default_token_is_the_one_that_the_sdk_ships() -> None:

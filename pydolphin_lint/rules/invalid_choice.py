@@ -69,20 +69,29 @@ def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iter
     for argument in call.arguments:
         choice = choices.get(argument.name or "")
         if choice is not None and argument.name not in file.assigned:
-            yield from _judge(argument, argument.name or "", choice)
+            yield from _judge(call, argument, choice)
 
 
-def _judge(argument: Argument, parameter: str, choice: Choice) -> Iterator[Problem]:
+def _judge(call: Call, argument: Argument, choice: Choice) -> Iterator[Problem]:
     value = argument.value
     if not value.known or choice.accepts(value.raw):
         return
     meant = choice.nearest(value.raw)
     write = f'"{meant}"' if meant is not None else _enumeration(choice.values)
     same = choice.same(value.raw)
-    edits = (Edit(value.at, f'"{same}"'),) if same is not None and value.literal else ()
+    is_safe = same is not None and value.literal and not (argument.name == "sql_type" and _contradicts(call, same))
     yield Problem(
-        value.at, f"{parameter} {value.raw!r} is none of its values, {choice.effect}: write {write}", edits=edits
+        value.at,
+        f"{argument.name} {value.raw!r} is none of its values, {choice.effect}: write {write}",
+        edits=(Edit(value.at, f'"{same}"'),) if is_safe else (),
     )
+
+
+def _contradicts(call: Call, sql_type: str) -> bool:
+    """Whether the statement is certainly of the other type, so that nobody knows which of the two is meant."""
+    from pydolphin_lint.sdk.sql import CHANGE, QUERY, kinds
+
+    return kinds(call.value("sql").text or "") == [CHANGE if sql_type == "0" else QUERY]
 
 
 def _condition_left_out(task: Task) -> Iterator[Problem]:

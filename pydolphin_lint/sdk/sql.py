@@ -68,7 +68,7 @@ def _bare(text: str) -> str | None:
     bare, at = [], 0
     while at < len(text):
         letter, two = text[at], text[at : at + 2]
-        if two == "--" or (letter == "#" and not text[:at].rpartition("\n")[2].strip()):
+        if two == "--" or (letter == "#" and not text[text.rfind("\n", 0, at) + 1 : at].strip()):
             end = text.find("\n", at)
             at = len(text) if end < 0 else end
         elif two == "/*":
