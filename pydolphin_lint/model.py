@@ -20,10 +20,11 @@ class Value:
 
     `literal`: it stands there as one constant on one line. `call`: it is what this call of something imported gives.
     `parts`: what a list, tuple or set in brackets holds, or a dictionary in braces, there with its keys as names; what
-    is unpacked into it is left out. `type` is the name of its class, also where only that is known.
+    is unpacked into it is left out. `type` is the name of its class, also where only that is known. `ending`: what a
+    text certainly ends with, also where the rest is not known.
     """
 
-    __slots__ = ("at", "call", "known", "literal", "parts", "raw", "type")
+    __slots__ = ("at", "call", "ending", "known", "literal", "parts", "raw", "type")
 
     def __init__(
         self,
@@ -35,6 +36,7 @@ class Value:
         call: Call | None = None,
         parts: tuple[Argument, ...] = (),
         type_name: str | None = None,
+        ending: str = "",
     ) -> None:
         self.at: Final = at
         self.raw: Final = raw
@@ -43,6 +45,7 @@ class Value:
         self.call: Final = call
         self.parts: Final = parts
         self.type: Final = type(raw).__name__ if known else type_name
+        self.ending: Final = raw if isinstance(raw, str) else ending
 
     def __repr__(self) -> str:
         return f"Value({self.raw!r})" if self.known else "Value(?)"

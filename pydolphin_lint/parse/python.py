@@ -73,7 +73,7 @@ from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation,
 from pydolphin_lint.parse import flow, plugins, settings
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
-from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
+from pydolphin_lint.parse.values import UNKNOWN, ending, evaluate, type_of
 from pydolphin_lint.sdk import catalog
 from pydolphin_lint.sdk.classes import SDK
 
@@ -1288,7 +1288,7 @@ class _Reader:
         if raw is not UNKNOWN:
             return Value(at, raw, literal=literal, parts=parts)
         type_name = type_of(node) or self._type_of_name(node)
-        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name)
+        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name, ending=ending(node))
 
     def _type_of_name(self, node: expr) -> str | None:
         """A name tells only that it is a function of the file, which nothing may rebind or wrap."""

@@ -38,8 +38,8 @@ with Workflow(name="etl") as workflow:
 ```
 
 ## When it is silent
-Texts known only at run time; tasks whose workflow is not known, or was handed to other code before; files that assign
-`resource_plugin` to anything; versions of the SDK before 4.0, which read no files; tests.
+Texts whose end is known only at run time; tasks whose workflow is not known, or was handed to other code before; files
+that assign `resource_plugin` to anything; versions of the SDK before 4.0, which read no files; tests.
 """
 
 from __future__ import annotations
@@ -117,8 +117,7 @@ def _with_plugin(argument: Argument, plugin: str, endings: tuple[str, ...]) -> I
 
 
 def _ending(argument: Argument, endings: tuple[str, ...]) -> str:
-    text = argument.value.text or ""
-    return next((ending for ending in endings if text.endswith(ending)), "")
+    return next((ending for ending in endings if argument.value.ending.endswith(ending)), "")
 
 
 def _is_line(text: str) -> bool:
