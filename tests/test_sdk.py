@@ -273,3 +273,32 @@ def test_edits_of_old_names(text: str, fixed: str | None) -> None:
 
 def _found_in(text: str) -> list[Diagnostic]:
     return engine.check_source(Source("a.py", text.encode()), RULES).diagnostics
+
+
+@pytest.mark.parametrize(
+    ("task", "versions"),
+    [
+        ("Shell('a', 'bash a.sh')", "4.0.0 4.0.1 4.0.2 4.0.3 4.0.4 4.1.0"),
+        ("Shell('a', '', resource_list=[{'id': 1}])", "4.0.2 4.0.3 4.1.0"),
+        ("Shell('a', '', resource_list=[{'resourceName': 'a'}])", "3.0.2 3.1.1 4.0.0 4.0.1 4.0.4"),
+        ("Http('a', 'http://b', http_params={'c': 'd'})", "4.1.0"),
+        ("Sql('a', 'b', '\\ninsert into c values (1)')", "3.0.2 3.1.1 4.0.0 4.0.1 4.0.2 4.0.3 4.0.4 4.1.0"),
+    ],
+)
+def test_what_a_task_does_differs_by_version(task: str, versions: str) -> None:
+    """Each of these was looked up in the wheels of all versions."""
+    imports = "".join(
+        f"from pydolphinscheduler.tasks.{name.lower()} import {name}\n" for name in ("Http", "Shell", "Sql")
+    )
+    imports += "from pydolphinscheduler.core.process_definition import ProcessDefinition\n"
+    text = f"{imports}with ProcessDefinition('etl') as workflow:\n    {task}\n    workflow.submit()\n"
+    source = Source("a.py", text.encode())
+    errors = ("PDS412", "PDS701", "PDS709", "PDS710")
+    found = [
+        version
+        for version in catalog.VERSIONS
+        if any(
+            each.code in errors for each in engine.check_source(source, RULES, sdk=catalog.load(version)).diagnostics
+        )
+    ]
+    assert found == versions.split()

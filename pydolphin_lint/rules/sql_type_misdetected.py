@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 Without `sql_type` the SDK looks for words like `insert` in the first line of the text alone. A change on a later line
-is taken for a query: the worker expects rows and the task fails, and of several statements it runs the first.
+is taken for a query: the worker expects rows, which makes the task fail with most databases, and of several statements
+it runs the first.
 
 ## Example
 ```python
@@ -36,7 +37,8 @@ with Workflow(name="etl") as workflow:
 
 ## When it is silent
 Statements that are known only at run time or are read from a file; calls with `sql_type`; changes that give rows
-(`RETURNING`, `OUTPUT`), words that not every database knows; Spark, where every statement gives rows; tests.
+(`RETURNING`, `OUTPUT`), words that not every database knows; databases like Spark, where every statement gives rows, if
+`datasource_type` says so; tests.
 """
 
 from __future__ import annotations
@@ -52,7 +54,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Call
 
 #: Data sources whose changes give rows.
-_ROWS = ("SPARK", "KYUUBI")
+_ROWS = ("ATHENA", "CLICKHOUSE", "DATABEND", "KYUUBI", "SNOWFLAKE", "SPARK")
 
 
 @rule("PDS709", on=PythonFile)
@@ -90,7 +92,7 @@ def _judge(call: Call, text: str) -> Iterator[Problem]:
     elif QUERY not in found:
         yield Problem(
             at,
-            "the SDK looks at the first line only and takes this for a query, so the task fails: "
+            "the SDK looks at the first line only and takes this for a query, which fails with most databases: "
             "add sql_type=SqlType.NOT_SELECT",
         )
     elif len(found) > 1:
