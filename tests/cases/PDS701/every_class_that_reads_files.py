@@ -9,7 +9,7 @@ SCRIPT = """cd /opt/etl
 
 with Workflow(name="etl", resource_plugin=None) as workflow:
     Shell(name="shell", command=SCRIPT)  # error: PDS701 33 ".zsh"
-    Python("python", "import runpy; runpy.run_path('x') # run.py")  # error: PDS701 "end its definition"
+    Python("python", "print('done') # as in run.py")  # error: PDS701 "end its definition"
     Sql(name="sql", datasource_name="mysql", sql="load.sql", sql_type=SqlType.NOT_SELECT)  # error: PDS701 "give the task one"
     DataX(
         name="datax",

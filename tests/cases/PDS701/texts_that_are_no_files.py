@@ -10,7 +10,7 @@ from pydolphinscheduler.tasks.sql import Sql
 with Workflow(name="etl") as workflow:
     Shell(name="py", command="python3 /opt/run.py")
     Shell(name="capitals", command="bash RUN.SH")
-    Python(name="python", definition="import runpy; runpy.run_path('/opt/run.sh')")
+    Python(name="python", definition="print(open('/opt/run.sh').read())")
     Sql(name="sql", datasource_name="mysql", sql="select 1.5")
     CustomDataX(name="custom", json=json.dumps({"job": {}}))
     Http(name="http", url="https://files.company.com/run.sh")
