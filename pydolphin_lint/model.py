@@ -7,6 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Final
 
     from pydolphin_lint.diagnostic import Location
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 class Value:
     """A value in the file. What only running the file would tell is not `known`, and its `raw` is None.
 
-    `literal`: it stands there as one constant on one line. `call`: it is what this call of something imported gives.
+    `literal`: it stands there as one constant on one line. `call`: it is what this call of something imported gives,
+    there or, for what Switch, Condition and Dependent are made of, where its name was bound.
     `parts`: what a list, tuple or set in brackets holds, or a dictionary in braces, there with its keys as names; what
     is unpacked into it is left out. `type` is the name of its class, also where only that is known.
     """
@@ -69,12 +71,27 @@ class Argument:
         self.positional: Final = positional
         self.given: Final = given
 
+    @property
+    def path(self) -> str:
+        """The path of its class below the SDK, if it is a part of a Switch, Condition or Dependent."""
+        call = self.value.call
+        return call.target.path if call is not None and call.target is not None else ""
+
+    @property
+    def kind(self) -> str | None:
+        """What it certainly is, in words: `a Shell`, `a list`, `None`. None if that is not known."""
+        name = self.given or {"NoneType": "None", "str": "text"}.get(self.value.type or "", self.value.type)
+        if name is None or name == "None":
+            return name
+        return f"an {name}" if name[0] in "AOIaoi" else f"a {name}"
+
 
 class Call:
     """A call of a class of the SDK (`callee` is its name) or, in a value, of anything imported (its dotted path).
 
     `at` is the name that is called; `splat`: there may be arguments unseen.
-    `target`: what is called, as the version that is aimed at has it; None if that version does not have it.
+    `target`: what is called, as the version that is aimed at has it; None if that version does not have it, and in a
+    value also for everything but what Switch, Condition and Dependent are made of.
     """
 
     __slots__ = ("arguments", "at", "callee", "splat", "target")
@@ -207,8 +224,8 @@ class Operand:
 class Relation:
     """An arrow from left to right, whichever way it was written.
 
-    `form`: how it was written, as `>>`, `<<=` or set_upstream; the sides of what points left are exchanged.
-    `guarded`: an error there may be expected.
+    `form`: how it was written, as `>>`, `<<=` or set_upstream; the sides of what points left are exchanged. Where a
+    Switch or Condition draws it by itself, it is that class. `guarded`: an error there may be expected.
     """
 
     __slots__ = ("at", "form", "guarded", "left", "place", "right")
@@ -269,7 +286,8 @@ class Workflow:
     `project` is the empty string where the file leaves it to the configuration. `complete` is False if the object was
     handed to code that was not followed, so that something may have happened to it unseen. `variable` is the
     module-level name under which other files could import it. `always_deployed`: running the file builds it, and
-    submits it if it does so anywhere, whatever happens. `reached`: running the file may build it.
+    submits it if it does so anywhere, whatever happens. `reached`: running the file may build it. `whole` is False if
+    there may be more tasks in it, built inside its `with` by code that was not followed.
     """
 
     __slots__ = (
@@ -286,6 +304,7 @@ class Workflow:
         "relations",
         "tasks",
         "variable",
+        "whole",
     )
 
     def __init__(
@@ -303,6 +322,7 @@ class Workflow:
         variable: str | None = None,
         always_deployed: bool = True,
         reached: bool = True,
+        whole: bool = True,
     ) -> None:
         self.call: Final = call
         self.at: Final = call.at
@@ -317,6 +337,7 @@ class Workflow:
         self.variable: Final = variable
         self.always_deployed: Final = always_deployed
         self.reached: Final = reached
+        self.whole: Final = whole
 
     def __repr__(self) -> str:
         return f"Workflow({self.name.raw!r})" if self.name.known else "Workflow(?)"
@@ -424,13 +445,14 @@ class PythonFile:
 
     `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
     that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
-    class of the SDK by its name. `is_test`: it uses a test framework, so that what looks like a mistake may be the
-    test.
+    class of the SDK by its name, and `changed` those whose object may have been changed since. `is_test`: it uses a
+    test framework, so that what looks like a mistake may be the test.
     """
 
     __slots__ = (
         "assigned",
         "calls",
+        "changed",
         "imports",
         "is_test",
         "orphans",
@@ -456,12 +478,14 @@ class PythonFile:
         settings: tuple[Setting, ...] = (),
         assigned: frozenset[str] = frozenset(),
         calls: tuple[Call, ...] = (),
+        changed: frozenset[Call] = frozenset(),
         imports: tuple[Import, ...] = (),
         is_test: bool = False,
     ) -> None:
         self.source: Final = source
         self.sdk: Final = sdk
         self.calls: Final = calls
+        self.changed: Final = changed
         self.imports: Final = imports
         self.workflows: Final = workflows
         self.orphans: Final = orphans
@@ -476,6 +500,19 @@ class PythonFile:
     def tasks(self) -> tuple[Task, ...]:
         """Every task of the file's workflows, and those outside."""
         return tuple(task for workflow in self.workflows for task in workflow.tasks) + self.orphans
+
+    def built_by(self, value: Value) -> Call | None:
+        """The call that built a part of a Switch, Condition or Dependent, if nothing can have changed that since."""
+        call = value.call
+        return call if call is not None and call.target is not None and call not in self.changed else None
+
+    def within(self, argument: Argument) -> Iterator[Argument]:
+        """An argument, and those of the call that built it, and those of theirs, as far as they are known."""
+        yield argument
+        call = self.built_by(argument.value)
+        if call is not None:
+            for each in call.arguments:
+                yield from self.within(each)
 
     def quotes(self, value: Value) -> str | None:
         """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""

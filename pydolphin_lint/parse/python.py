@@ -70,7 +70,7 @@ from _ast import (
 
 from pydolphin_lint import model
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
-from pydolphin_lint.parse import flow, settings
+from pydolphin_lint.parse import flow, operators, settings
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
@@ -101,6 +101,17 @@ ALL_SEEING = frozenset({"dir", "eval", "exec", "globals", "locals", "vars"})
 PLAIN_MANAGERS = frozenset(
     {"contextlib.closing", "contextlib.nullcontext", "contextlib.redirect_stderr", "contextlib.redirect_stdout",
      "tempfile.NamedTemporaryFile", "tempfile.TemporaryDirectory", "warnings.catch_warnings"}
+)  # fmt: skip
+#: Modules that call nothing of the user's own.
+PLAIN_MODULES = frozenset(
+    {"base64", "calendar", "collections", "configparser", "copy", "datetime", "decimal", "getpass", "hashlib", "json",
+     "logging", "math", "os", "pathlib", "platform", "random", "re", "shlex", "shutil", "socket", "string", "sys",
+     "tempfile", "textwrap", "time", "tomllib", "typing", "urllib", "uuid", "warnings", "yaml", "zoneinfo"}
+)  # fmt: skip
+#: Builtins that call nothing of the user's own, beside the harmless ones.
+PLAIN_BUILTINS = frozenset(
+    {"abs", "all", "any", "bool", "bytes", "dict", "divmod", "exit", "float", "frozenset", "getattr", "input", "int",
+     "object", "open", "ord", "quit", "round", "setattr"}
 )  # fmt: skip
 TEST_FRAMEWORKS = frozenset({"mock", "pytest", "unittest"})
 EXITS = frozenset({"os._exit", "sys.exit"})
@@ -216,6 +227,8 @@ class _Reader:
         #: The attributes that something is assigned to, of whatever object.
         self.assigned: set[str] = set()
         self.sdk_calls: list[model.Call] = []
+        #: Calls that built an object which may be changed since.
+        self.changed: set[model.Call] = set()
         self.imports: list[model.Import] = []
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         #: Each function's identity → its name and where it is defined.
@@ -312,6 +325,7 @@ class _Reader:
             settings=tuple(self.settings),
             assigned=frozenset(self.assigned),
             calls=tuple(self.sdk_calls),
+            changed=frozenset(self.changed),
             imports=tuple(self.imports),
             is_test=self.is_test or self._looks_like_tests(),
         )
@@ -513,6 +527,7 @@ class _Reader:
                     self.settings.append(Setting(self._at(target), setting, self._value(node)))
             for draft in self._drafts(holder):
                 draft.changes.append(model.Change(self._at(target), target.attr, self._place()))
+            self.changed.update(operators.within(holder))
             if isinstance(holder, Task) and target.attr in ("workflow", "_workflow"):
                 self._own(holder, binding)
             else:
@@ -832,11 +847,15 @@ class _Reader:
             if callee.is_task:
                 return self._build_task(node, "Python", None, callee.name)
             self.calls.append((self.scope.function, callee.identity, self._place().is_straight))
+            self._may_get_tasks()
         elif isinstance(function, Name) and function.id in HARMLESS and self.scope.lookup(function.id) is UNKNOWN:
             self._look_at(node)
             return None
         else:
             self._escape(callee)
+            name = function.id if isinstance(function, Name) else ""
+            if name not in PLAIN_BUILTINS or self.scope.lookup(name) is not UNKNOWN:
+                self._may_get_tasks()
         self._hand_over(node)
         return None
 
@@ -884,8 +903,19 @@ class _Reader:
         elif method in ("append", "add", "insert", "extend", "setdefault", "update"):
             self._look_at(node, keeps_workflows=False)
             return None
+        elif holder is None and not self._is_text(function.value):
+            self._may_get_tasks()
+        self.changed.update(operators.within(holder))
         self._hand_over(node)
         return None
+
+    def _is_text(self, node: expr) -> bool:
+        return isinstance(node, (Constant, JoinedStr)) or isinstance(self._constant_of(node), str)
+
+    def _may_get_tasks(self) -> None:
+        """Something that is not followed may build tasks in the workflow that is open."""
+        if isinstance(self.context, Draft):
+            self.context.whole = False
 
     def _hand_over(self, node: Call) -> None:
         """Arguments of a call that is not followed: what they are is out of sight from now on."""
@@ -923,17 +953,19 @@ class _Reader:
         elif "WorkflowContext" in path:
             self.opaque = True
         if target is not None:
-            _, bindings = self._sdk_object(node, target.name, target, ())
+            call, bindings = self._sdk_object(node, target.name, target, ())
             for binding in bindings.values():
                 if self._drafts(binding):
                     self._escape(binding)
-            return Instance(target.name)
+            return Instance(target.name, call, tuple(bindings.values()))
         if path.startswith(f"{SDK}."):
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 binding = self._expression(argument)
                 if self._drafts(binding):
                     self._escape(binding)
         else:
+            if path.partition(".")[0] not in PLAIN_MODULES:
+                self._may_get_tasks()
             self._hand_over(node)
         return None
 
@@ -962,6 +994,8 @@ class _Reader:
         call, bindings = self._sdk_object(node, kind, target, NAME_FIRST if name is None else ())
         task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
         given = call.argument("process_definition") or call.argument("workflow")
+        if call.splat:
+            self._may_get_tasks()
         if given is not None and not (given.value.known and given.value.raw is None):
             owner = bindings.get(given.name or "")
             self._own(task, owner)
@@ -978,6 +1012,12 @@ class _Reader:
                 self.strays.append((task.at, model.Stray.COVERED, task, self.context, self.covered))
         elif self.context is None and not call.splat and not self.guarded:
             self.orphans.append(task)
+        if kind in (operators.CONDITION, operators.SWITCH):
+            before, behind = operators.arrows(kind, bindings, self.changed)
+            for tasks in before:
+                self._draw(call.at, kind, tasks, Operand((task,)))
+            for tasks in behind:
+                self._draw(call.at, kind, Operand((task,)), tasks)
         return task
 
     def _compare_homes(self, task: Task, owner: Draft, at: Location) -> None:
@@ -1013,7 +1053,11 @@ class _Reader:
             binding = self._expression(value)
             bindings[name or str(len(bindings))] = binding
             given = self._class_of(binding)
-            arguments.append(Argument(self._at(at), name, self._value(value), positional=at is value, given=given))
+            if isinstance(binding, Instance) and operators.is_operator(binding):
+                known = Value(self._at(value), known=False, call=binding.call)
+            else:
+                known = self._value(value)
+            arguments.append(Argument(self._at(at), name, known, positional=at is value, given=given))
 
         for position, argument in enumerate(node.args):
             if isinstance(argument, Starred) or splat or (target is None and position >= len(parameters)):
@@ -1124,11 +1168,13 @@ class _Reader:
         if form in ("<<", "<<=", "set_upstream"):
             left, right = right, left
         tasks = _operand(left), _operand(right)
-        if not tasks[0].tasks and not tasks[1].tasks:
-            return
-        relation = Relation(self._at(node), *tasks, self._place(), form=form, guarded=self.guarded)
+        if tasks[0].tasks or tasks[1].tasks:
+            self._draw(self._at(node), form, *tasks)
+
+    def _draw(self, at: Location, form: str, left: Operand, right: Operand) -> None:
+        relation = Relation(at, left, right, self._place(), form=form, guarded=self.guarded)
         self.relations.append(relation)
-        for task in (*tasks[0].tasks, *tasks[1].tasks):
+        for task in (*left.tasks, *right.tasks):
             draft = self.owners.get(task)
             if draft is not None:
                 draft.relations.append(relation)
@@ -1242,6 +1288,8 @@ class _Reader:
         elif isinstance(binding, Several):
             for option in binding.options:
                 self._escape(option, keeps_tasks=keeps_tasks, may_open=may_open)
+        elif isinstance(binding, Instance):
+            self.changed.update(operators.within(binding))
         elif not keeps_tasks:
             if isinstance(binding, Tasks):
                 binding.known = False

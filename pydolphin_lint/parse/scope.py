@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 class Draft:
     """A workflow while its file is being read."""
 
-    __slots__ = ("acts", "call", "changes", "complete", "name", "place", "project", "relations", "tasks", "variable")
+    __slots__ = (
+        "acts",
+        "call",
+        "changes",
+        "complete",
+        "name",
+        "place",
+        "project",
+        "relations",
+        "tasks",
+        "variable",
+        "whole",
+    )
 
     def __init__(self, call: Call, name: Value, project: Value, place: Place) -> None:
         self.call: Final = call
@@ -28,6 +40,7 @@ class Draft:
         self.acts: list[Act] = []
         self.changes: list[Change] = []
         self.complete = True
+        self.whole = True
         self.variable: str | None = None
 
     def workflow(self, *, always_deployed: bool, reached: bool) -> Workflow:
@@ -45,6 +58,7 @@ class Draft:
             variable=self.variable,
             always_deployed=always_deployed,
             reached=reached,
+            whole=self.whole,
         )
 
 
@@ -74,12 +88,17 @@ class Function:
 
 
 class Instance:
-    """An object of a class of the SDK that is neither a workflow nor a task."""
+    """An object of a class of the SDK that is neither a workflow nor a task.
 
-    __slots__ = ("name",)
+    `call` is what built it, and `parts` what the names among the arguments stood for then.
+    """
 
-    def __init__(self, name: str) -> None:
+    __slots__ = ("call", "name", "parts")
+
+    def __init__(self, name: str, call: Call, parts: tuple[object, ...]) -> None:
         self.name: Final = name
+        self.call: Final = call
+        self.parts: Final = parts
 
 
 class Several:

@@ -69,7 +69,9 @@ def check(workflow: Workflow) -> Iterator[Problem]:
         yield from problem(task.at, task.place, f"task {task.label} is built")
     for relation in workflow.relations:
         tasks = (*relation.left.certain, *relation.right.certain)
-        if relation.left.certain and relation.right.certain and all(task in workflow.tasks for task in tasks):
+        known = relation.left.certain and relation.right.certain and all(task in workflow.tasks for task in tasks)
+        # What a Switch or Condition draws by itself is lost together with it.
+        if known and relation.form not in ("Condition", "Switch"):
             yield from problem(relation.at, relation.place, "this arrow is drawn")
     for change in workflow.changes:
         if workflow.call.target is not None and change.what in workflow.call.target.parameters:

@@ -44,10 +44,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, Call, Task, Value
+    from pydolphin_lint.model import Argument, Call, Task
 
 _OF_A_KIND = {"Http": HTTP, "Sql": SQL}
-_ITEM, _DATE, _DATE_POSITION = "DependentItem", "dependent_date", 3
+_ITEM, _DATE = "DependentItem", "dependent_date"
 
 
 @rule("PDS409", on=PythonFile)
@@ -61,9 +61,10 @@ def check(file: PythonFile) -> Iterator[Problem]:
             yield from _arguments(task.call, _OF_A_KIND[task.kind], file)
         if task.kind == "Http":
             yield from _condition_left_out(task)
-        if task.kind == "Dependent":
-            for argument in task.call.arguments:
-                yield from _dates(argument.value)
+    for call in file.calls:
+        date = call.argument(_DATE) if call.callee == _ITEM else None
+        if date is not None and call not in file.changed:
+            yield from _judge(date, _DATE, DEPENDENT_DATES)
 
 
 def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iterator[Problem]:
@@ -71,20 +72,6 @@ def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iter
         choice = choices.get(argument.name or "")
         if choice is not None and argument.name not in file.assigned:
             yield from _judge(argument, argument.name or "", choice)
-
-
-def _dates(value: Value) -> Iterator[Problem]:
-    """The dates of the items in an expression of `And`, `Or` and `DependentItem`."""
-    if value.call is None:
-        return
-    arguments = value.call.arguments
-    if not value.call.callee.startswith("pydolphinscheduler.") or not value.call.callee.endswith(f".{_ITEM}"):
-        for argument in arguments:
-            yield from _dates(argument.value)
-        return
-    for position, argument in enumerate(arguments):
-        if argument.name == _DATE or (argument.name is None and position == _DATE_POSITION and not value.call.splat):
-            yield from _judge(argument, _DATE, DEPENDENT_DATES)
 
 
 def _judge(argument: Argument, parameter: str, choice: Choice) -> Iterator[Problem]:

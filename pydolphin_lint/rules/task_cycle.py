@@ -46,6 +46,10 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Place, Task
 
 
+#: Tasks that draw arrows to and from those in their condition.
+_OWN = ("Condition", "Switch")
+
+
 @rule("PDS501", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
     """Every arrow that closes a circle of arrows of the same block."""
@@ -68,9 +72,10 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if circle and (circle[-1], circle[0]) not in found:
             found.add((circle[-1], circle[0]))
             names = " >> ".join(task.label for task in (*circle, circle[0]))
+            this = "this arrow" if relation.form not in _OWN else f"an arrow that this {relation.form} draws by itself"
             yield Problem(
                 relation.at,
-                f"this arrow closes a cycle, {names}, and the server refuses a workflow with one: "
+                f"{this} closes a cycle, {names}, and the server refuses a workflow with one: "
                 "take one of these arrows out",
             )
 
