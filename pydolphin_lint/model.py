@@ -270,14 +270,18 @@ class Act:
 
 
 class Change:
-    """An attribute of a workflow is set, or a method called that changes one of its tasks: `what` is its name."""
+    """An attribute of a workflow or (`task`) of one of its tasks is set, or a method called that changes a task.
 
-    __slots__ = ("at", "place", "what")
+    `what` is the name of the attribute or method.
+    """
 
-    def __init__(self, at: Location, what: str, place: Place) -> None:
+    __slots__ = ("at", "place", "task", "what")
+
+    def __init__(self, at: Location, what: str, place: Place, *, task: Task | None = None) -> None:
         self.at: Final = at
         self.what: Final = what
         self.place: Final = place
+        self.task: Final = task
 
 
 class Workflow:

@@ -532,6 +532,9 @@ class _Reader:
                 self._own(holder, binding)
             else:
                 self._escape(binding)
+                if isinstance(holder, Task) and holder in self.owners:
+                    change = model.Change(self._at(target), target.attr, self._place(), task=holder)
+                    self.owners[holder].changes.append(change)
         elif isinstance(target, Subscript):
             holder = self._expression(target.value)
             self._expression(target.slice)
