@@ -82,8 +82,10 @@ def _targets(task: Task, workflow: Workflow, file: PythonFile) -> Iterator[tuple
     if dependence is not None and "dependence" not in file.assigned:
         for part in file.within(dependence):
             item = file.built_by(part.value)
-            if item is not None and part.given == "DependentItem" and "workflow_name" not in file.assigned:
-                yield item.value("project_name").text, item.value("workflow_name")
+            if item is not None and part.given == "DependentItem":
+                name = item.argument("workflow_name") or item.argument("process_definition_name")
+                if name is not None and name.name not in file.assigned and "project_name" not in file.assigned:
+                    yield item.value("project_name").text, name.value
 
 
 def _late(name: Value, target: tuple[str, str], task: Task, workflow: Workflow, file: PythonFile) -> Iterator[Problem]:
