@@ -80,7 +80,9 @@ class Argument:
     @property
     def kind(self) -> str | None:
         """What it certainly is, in words: `a Shell`, `a list`, `None`. None if that is not known."""
-        name = self.given or {"NoneType": "None", "str": "text"}.get(self.value.type or "", self.value.type)
+        name = self.given or {"NoneType": "None", "str": "text", "tuple": "list"}.get(
+            self.value.type or "", self.value.type
+        )
         if name is None or name == "None":
             return name
         return f"an {name}" if name[0] in "AOIaoi" else f"a {name}"

@@ -317,6 +317,22 @@ class TestValue:
         value = _given(text)
         assert (value.type, value.literal) == (type_name, literal)
 
+    @pytest.mark.parametrize(
+        ("text", "type_name"),
+        [
+            ("x = [unknown]", "list"),
+            ("x = {'a': unknown}", "dict"),
+            ("x = [Shell('a', '')]", "list"),
+            ("x = [Shell(n, '') for n in y]", "list"),
+            ("x = [unknown]\nx = unknown", None),
+            ("x = [unknown]\nif y: x = unknown", None),
+            ("x = [unknown]\nfor x in y: pass", None),
+        ],
+    )
+    def test_type_behind_a_name(self, text: str, type_name: str | None) -> None:
+        call = _read(f"{text}\nShell('b', '', given=x)").calls[-1]
+        assert call.value("given").type == type_name
+
     def test_parts_of_what_is_partly_known(self) -> None:
         parts = _given("{'a': 0, unknown: 1, **unknown, 'b': unknown, 2: [0]}").parts
         assert [(part.name, part.value.raw) for part in parts] == [("a", 0), (None, 1), ("b", None), (None, [0])]

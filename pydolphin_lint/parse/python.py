@@ -506,6 +506,8 @@ class _Reader:
             raw = evaluate(node, self._constant)
             if raw is not UNKNOWN:
                 return Value(self._at(node), tuple(raw) if isinstance(raw, list) else raw)
+        if binding is None and type_of(node) is not None:
+            return Value(self._at(node), known=False, type_name=type_of(node))
         return binding
 
     def _bind(self, target: expr, binding: object, node: expr | None) -> None:
@@ -1196,7 +1198,7 @@ class _Reader:
             else:
                 known = False
                 self._escape(binding)
-        return Tasks(tuple(members), known=known) if members else None
+        return Tasks(tuple(members), known=known, type_name=type_of(node)) if members else None
 
     def _dict(self, node: Dict) -> None:
         for part in (*node.keys, *node.values):
@@ -1256,7 +1258,7 @@ class _Reader:
         tasks = [binding for binding in made if isinstance(binding, Task)]
         for binding in made:
             self._escape(binding, keeps_tasks=True)
-        return Tasks(tuple(tasks), known=False) if tasks else None
+        return Tasks(tuple(tasks), known=False, type_name=type_of(node)) if tasks else None
 
     def _generator(self, generator: comprehension) -> None:
         members = self._expression(generator.iter)
@@ -1324,7 +1326,13 @@ class _Reader:
             )
         if raw is not UNKNOWN:
             return Value(at, raw, literal=literal, parts=parts)
-        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_of(node))
+        type_name = type_of(node) or (self._type_behind(node.id) if isinstance(node, Name) else None)
+        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name)
+
+    def _type_behind(self, name: str) -> str | None:
+        """The name of the class of what a name stands for, where that was bound to something in brackets."""
+        binding = self.scope.lookup(name)
+        return binding.type if isinstance(binding, (Tasks, Value)) else None
 
     def _called(self, node: expr) -> model.Call | None:
         """The call of something imported, its arguments named as they are in the file."""

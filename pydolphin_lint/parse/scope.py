@@ -65,15 +65,18 @@ class Draft:
 class Tasks:
     """Several tasks at once: a list or tuple of them, or (`is_list` False) each of them in turn.
 
-    `known` ends where something may change the list.
+    `known` ends where something may change the list. `type` is the name of its class, if that is known.
     """
 
-    __slots__ = ("is_list", "known", "members")
+    __slots__ = ("is_list", "known", "members", "type")
 
-    def __init__(self, members: tuple[Task, ...], *, is_list: bool = True, known: bool = True) -> None:
+    def __init__(
+        self, members: tuple[Task, ...], *, is_list: bool = True, known: bool = True, type_name: str | None = None
+    ) -> None:
         self.members: Final = members
         self.is_list: Final = is_list
         self.known = known
+        self.type: Final = type_name
 
 
 class Function:
