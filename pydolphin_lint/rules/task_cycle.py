@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 The file runs without an error, and then the server refuses the workflow with `process node has cycle` (50019), which
-names no task. The old definition, if there is one, stays as it was.
+names no task. The old definition, if there is one, stays as it was. Some arrows are not written: a Switch leads to the
+tasks of its branches, and a Condition stands between the tasks that it asks about and the two that come next.
 
 ## Example
 ```python
