@@ -271,29 +271,56 @@ class Act:
         return self.called and self.method in ("submit", "run")
 
 
-class Change:
-    """An attribute of a workflow or (`task`) of one of its tasks is set, or a method called that changes a task.
+class Attribute:
+    """An attribute of an object of the SDK is read, called or set, or one of any other object is set.
 
-    `what` is the name of the attribute or method.
+    `how` is one of READ, CALL and SET. An arrow at a workflow counts as a call whose `name` is its sign, as the text of
+    `getattr` and its like counts as a name that is read, guarded.
+
+    `objects`: the calls that built what it may belong to, nothing if that is not known. It is `known` if it belongs to
+    all of these (one after the other), and no code that was not followed had them before. `target`: their class, as the
+    version that is aimed at has it. `value`: what is set. `guarded`: an error there may be expected.
     """
 
-    __slots__ = ("at", "place", "task", "what")
+    READ = "read"
+    CALL = "call"
+    SET = "set"
 
-    def __init__(self, at: Location, what: str, place: Place, *, task: Task | None = None) -> None:
+    __slots__ = ("at", "guarded", "how", "known", "name", "objects", "place", "target", "value")
+
+    def __init__(
+        self,
+        at: Location,
+        name: str,
+        how: str,
+        place: Place,
+        *,
+        objects: tuple[Call, ...] = (),
+        known: bool = False,
+        target: SdkClass | None = None,
+        value: Value | None = None,
+        guarded: bool = False,
+    ) -> None:
         self.at: Final = at
-        self.what: Final = what
+        self.name: Final = name
+        self.how: Final = how
         self.place: Final = place
-        self.task: Final = task
+        self.objects: Final = objects
+        self.known: Final = known
+        self.target: Final = target
+        self.value: Final = value
+        self.guarded: Final = guarded
 
 
 class Workflow:
     """One workflow object with everything that the file does to it.
 
     `project` is the empty string where the file leaves it to the configuration. `complete` is False if the object was
-    handed to code that was not followed, so that something may have happened to it unseen. `variable` is the
-    module-level name under which other files could import it. `always_deployed`: running the file builds it, and
-    submits it if it does so anywhere, whatever happens. `reached`: running the file may build it. `whole` is False if
-    there may be more tasks in it, built inside its `with` by code that was not followed.
+    handed to code that was not followed, so that something may have happened to it unseen. `changes`: what is set on
+    it and its tasks, for certain or not, and `add_in` and `add_out` of its tasks. `variable` is the module-level name
+    under which other files could import it. `always_deployed`: running the file builds it, and submits it if it does so
+    anywhere, whatever happens. `reached`: running the file may build it. `may_hold_more`: while it was open, something
+    ran that may have built tasks, so that these are perhaps not all.
     """
 
     __slots__ = (
@@ -303,6 +330,7 @@ class Workflow:
         "call",
         "changes",
         "complete",
+        "may_hold_more",
         "name",
         "place",
         "project",
@@ -310,7 +338,6 @@ class Workflow:
         "relations",
         "tasks",
         "variable",
-        "whole",
     )
 
     def __init__(
@@ -323,12 +350,12 @@ class Workflow:
         tasks: tuple[Task, ...] = (),
         relations: tuple[Relation, ...] = (),
         acts: tuple[Act, ...] = (),
-        changes: tuple[Change, ...] = (),
+        changes: tuple[Attribute, ...] = (),
         complete: bool = True,
+        may_hold_more: bool = False,
         variable: str | None = None,
         always_deployed: bool = True,
         reached: bool = True,
-        whole: bool = True,
     ) -> None:
         self.call: Final = call
         self.at: Final = call.at
@@ -340,10 +367,10 @@ class Workflow:
         self.acts: Final = acts
         self.changes: Final = changes
         self.complete: Final = complete
+        self.may_hold_more: Final = may_hold_more
         self.variable: Final = variable
         self.always_deployed: Final = always_deployed
         self.reached: Final = reached
-        self.whole: Final = whole
 
     def __repr__(self) -> str:
         return f"Workflow({self.name.raw!r})" if self.name.known else "Workflow(?)"
@@ -357,6 +384,10 @@ class Workflow:
     def is_submitted(self) -> bool:
         """Whether the file calls submit() or run() on it somewhere."""
         return any(act.submits for act in self.acts)
+
+    def changes_any(self, *names: str) -> bool:
+        """Whether one of these attributes may be set on it."""
+        return any(change.name in names for change in self.changes)
 
     @property
     def identity(self) -> tuple[str, str] | None:
@@ -449,19 +480,23 @@ class Import:
 class PythonFile:
     """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
 
-    `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
-    that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
-    class of the SDK by its name, and `changed` those whose object may have been changed since. `is_test`: it uses a
-    test framework, so that what looks like a mistake may be the test.
+    `relations` are all those of the file, also between tasks whose workflow is not known. `sdk`: the version of the SDK
+    that it is judged by. `calls`: every call of a class of the SDK by its name. `changed`: those that built a part of a
+    Switch, Condition or Dependent which may have been changed since. `attributes`: those of what these calls build, and
+    all that are set, of whatever object; `reads`: the names of all that are read. `enclosed`: the calls whose objects
+    nobody else gets hold of. `is_test`: it uses a test framework, so that what looks like a mistake may be the test.
     """
 
     __slots__ = (
-        "assigned",
+        "_set",
+        "attributes",
         "calls",
         "changed",
+        "enclosed",
         "imports",
         "is_test",
         "orphans",
+        "reads",
         "relations",
         "sdk",
         "settings",
@@ -482,7 +517,9 @@ class PythonFile:
         strays: tuple[Stray, ...] = (),
         slips: tuple[Slip, ...] = (),
         settings: tuple[Setting, ...] = (),
-        assigned: frozenset[str] = frozenset(),
+        attributes: tuple[Attribute, ...] = (),
+        reads: frozenset[str] = frozenset(),
+        enclosed: frozenset[Call] = frozenset(),
         calls: tuple[Call, ...] = (),
         changed: frozenset[Call] = frozenset(),
         imports: tuple[Import, ...] = (),
@@ -499,13 +536,24 @@ class PythonFile:
         self.strays: Final = strays
         self.slips: Final = slips
         self.settings: Final = settings
-        self.assigned: Final = assigned
+        self.attributes: Final = attributes
+        #: The name of each attribute that is set → the calls whose objects it may belong to, None for any.
+        self._set: Final[dict[str, set[Call | None]]] = {}
+        for each in attributes:
+            if each.how == Attribute.SET:
+                self._set.setdefault(each.name, set()).update(each.objects or (None,))
+        self.reads: Final = reads
+        self.enclosed: Final = enclosed
         self.is_test: Final = is_test
 
     @property
     def tasks(self) -> tuple[Task, ...]:
         """Every task of the file's workflows, and those outside."""
         return tuple(task for workflow in self.workflows for task in workflow.tasks) + self.orphans
+
+    def may_set(self, call: Call, *names: str) -> bool:
+        """Whether one of these attributes may be set on what a call builds."""
+        return any(None in self._set.get(name, ()) or call in self._set.get(name, ()) for name in names)
 
     def built_by(self, value: Value) -> Call | None:
         """The call that built a part of a Switch, Condition or Dependent, if nothing can have changed that since."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pydolphin_lint.model import Operand, Place, PythonFile, Relation, Task, Value, Workflow
+from pydolphin_lint.model import Attribute, Operand, Place, PythonFile, Relation, Task, Value, Workflow
 from pydolphin_lint.parse.python import parse, read
 from pydolphin_lint.sdk.classes import TASKS
 from pydolphin_lint.source import Source
@@ -46,6 +46,11 @@ def _arrow(relation: Relation) -> str:
 def _operand(operand: Operand) -> str:
     names = _names(operand.tasks)
     return (f"[{names}]" if operand.is_list else names) + ("" if operand.known else "…")
+
+
+def _attribute(attribute: Attribute) -> str:
+    holder = " ".join(call.callee for call in attribute.objects) + ("" if attribute.known else "?")
+    return f"{attribute.how} {attribute.name} {holder}" + (" guarded" if attribute.guarded else "")
 
 
 class TestWorkflow:
@@ -437,41 +442,6 @@ class TestOperators:
         assert {relation.form for relation in workflow.relations} <= {"Switch", "Condition"}
 
 
-class TestWhole:
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "print(a)",
-            "import os\nos.getenv('X')",
-            "'-'.join(x)",
-            "open('x')",
-            "a >> b",
-            "workflow.submit()",
-            "a.add_in('x')",
-        ],
-    )
-    def test_nothing_else_builds_tasks(self, text: str) -> None:
-        assert _inside(text).whole
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "unknown()",
-            "unknown.build()",
-            "import other\nother.build()",
-            "def f(): pass\nf()",
-            "Shell(**x)",
-            "list(map(f, x))",
-        ],
-    )
-    def test_something_else_may_build_tasks(self, text: str) -> None:
-        assert not _inside(text).whole
-
-
-def test_attributes_that_are_assigned() -> None:
-    assert _read("with Workflow('etl') as w: w.a = b.c.d = 1\nfor w.e in []: x = w.f").assigned == {"a", "d", "e"}
-
-
 class TestRelations:
     @pytest.mark.parametrize(
         ("text", "arrows"),
@@ -698,13 +668,108 @@ class TestChanges:
     )
     def test_found(self, text: str, changes: list[str]) -> None:
         workflow = _inside(text)
-        assert [change.what for change in workflow.changes] == changes
+        assert [change.name for change in workflow.changes] == changes
         assert all(change.place.is_beside(workflow.place) for change in workflow.changes)
 
-    @pytest.mark.parametrize(("text", "task"), [("a.flag = 'NO'", "a"), ("workflow.schedule = x", None)])
-    def test_whose_attribute_is_set(self, text: str, task: str | None) -> None:
-        (change,) = _inside(text).changes
-        assert (change.task and change.task.name.text) == task
+
+class TestAttributes:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            pytest.param("workflow.a", ["read a Workflow"], id="read"),
+            pytest.param("workflow.a()", ["call a Workflow"], id="called"),
+            pytest.param("workflow.a = 1", ["set a Workflow"], id="set"),
+            pytest.param("workflow.a += 1", ["read a Workflow", "set a Workflow"], id="changed"),
+            pytest.param("del workflow.a", [], id="deleted"),
+            pytest.param("a.a", ["read a Shell"], id="of a task"),
+            pytest.param("a.workflow.a", ["read workflow Shell", "read a Workflow"], id="of the workflow of a task"),
+            pytest.param("for t in (a, b): t.a", ["read a Shell Shell"], id="of each task"),
+            pytest.param("(a if x else b).a", ["read a Shell Shell?"], id="of one of two"),
+            pytest.param("(a if x else workflow).a", ["read a Shell Workflow?"], id="of one of two classes"),
+            pytest.param("x(workflow)\nworkflow.a", ["read a Workflow?"], id="handed out before"),
+            pytest.param("workflow.a\nx(workflow)", ["read a Workflow"], id="handed out later"),
+            pytest.param("x(a)\nb.a", ["read a Shell?"], id="handed out through a task"),
+            pytest.param("x.a", [], id="of something else"),
+            pytest.param("x.a = 1", ["set a ?"], id="of something else, set"),
+            pytest.param("Workflow.a = 1", ["set a ?"], id="of the class, set"),
+            pytest.param("setattr(workflow, 'a', 1)", ["set a Workflow"], id="set by its name"),
+            pytest.param("setattr(x, y, 1)\nworkflow.a", ["read a Workflow?"], id="set under an unknown name before"),
+            pytest.param("hasattr(workflow, 'a')", ["read a ? guarded"], id="asked for"),
+            pytest.param("try: workflow.a\nexcept x: pass", ["read a Workflow guarded"], id="error expected"),
+            pytest.param("with x: workflow.a", ["read a Workflow guarded"], id="error perhaps suppressed"),
+            pytest.param("workflow >> a", ["call >> Workflow"], id="arrow"),
+            pytest.param("a << workflow", ["call << Workflow"], id="arrow to it"),
+            pytest.param("a >> [b, workflow]", ["call >> Workflow"], id="arrow to a list"),
+            pytest.param(
+                "a.set_upstream(workflow)", ["call set_upstream Shell", "call set_upstream Workflow"], id="method"
+            ),
+            pytest.param("workflow >>= a", ["call >>= Workflow"], id="augmented arrow"),
+        ],
+    )
+    def test_found(self, text: str, found: list[str]) -> None:
+        lines = [f"a, b, c, d = {FOUR_TASKS}", *text.split("\n")]
+        file = _read("with Workflow('etl') as workflow:\n" + "".join(f"    {line}\n" for line in lines))
+        assert [_attribute(each) for each in file.attributes] == found
+
+    def test_target_is_the_class(self) -> None:
+        text = "@task\ndef f(): pass\nwith Workflow('etl') as w:\n    f().a\n    Shell('t', '').a\n    w.a"
+        targets = [each.target.name for each in _read(text).attributes if each.target]
+        assert targets == ["Python", "Shell", "Workflow"]
+
+    def test_names_that_are_read(self) -> None:
+        assert _read("x.a\nx.b()\nx.c = 1\ngetattr(x, 'd')\nx.e.f").reads == {"a", "b", "d", "e", "f"}
+
+    @pytest.mark.parametrize(
+        ("text", "enclosed"),
+        [
+            ("pass", ["etl", "a"]),
+            ("x(a)", []),
+            ("x[0] = a", ["etl"]),
+            ("return_ = [a]", ["etl", "a"]),
+            ("x.append(a)", ["etl"]),
+        ],
+    )
+    def test_objects_that_nobody_else_gets(self, text: str, enclosed: list[str]) -> None:
+        file = _read(f"with Workflow('etl') as w:\n    a = Shell('a', '')\n    {text}")
+        calls = [file.workflows[0].call, file.workflows[0].tasks[0].call]
+        assert [call.value("name").text for call in calls if call in file.enclosed] == enclosed
+
+    def test_may_be_set_on_an_object(self) -> None:
+        file = _read("v, w = Workflow('v'), Workflow('w')\nv.a = 1\nx.b = 1")
+        first, second = (workflow.call for workflow in file.workflows)
+        assert file.may_set(first, "a", "c")
+        assert not file.may_set(second, "a", "c")
+        assert file.may_set(first, "b")
+        assert file.may_set(second, "b")
+
+
+class TestMayHoldMore:
+    @pytest.mark.parametrize(
+        "text",
+        ["pass", "print('x', w.name)", "w.submit()", "import os", "w.description = TEXT", "Shell('a', '')"],
+    )
+    def test_not(self, text: str) -> None:
+        assert not _workflow(f"TEXT = 'x'\nwith Workflow('etl') as w: {text}").may_hold_more
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Shell('a', '', **options)",
+            "Shell('a', '', workflow=other)",
+            "f()",
+            "x",
+            "import x",
+            "from x import y",
+            "yield",
+            "await x",
+            "w.tasks",
+            "w._x = 1",
+            "importlib.x()",
+        ],
+    )
+    def test_perhaps(self, text: str) -> None:
+        indented = f"import importlib\ndef f():\n    with Workflow('etl') as w: {text}"
+        assert _workflow(indented).may_hold_more
 
 
 class TestAlwaysBuilt:

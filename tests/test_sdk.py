@@ -16,7 +16,7 @@ import pytest
 
 from pydolphin_lint import engine
 from pydolphin_lint.diagnostic import Diagnostic
-from pydolphin_lint.sdk import catalog
+from pydolphin_lint.sdk import attributes, catalog
 from pydolphin_lint.sdk.classes import DEFAULT_TOKEN, TASKS
 from pydolphin_lint.source import Source
 from tests.cases import RULES
@@ -244,3 +244,13 @@ def test_edits_of_old_names(text: str, fixed: str | None) -> None:
 
 def _found_in(text: str) -> list[Diagnostic]:
     return engine.check_source(Source("a.py", text.encode()), RULES).diagnostics
+
+
+@pytest.mark.parametrize("name", [*CALLED["tasks"], "Workflow"])
+def test_attributes_that_are_sent_can_be_set_or_are_computed(name: str) -> None:
+    called = CALLED["workflow"] if name == "Workflow" else CALLED["tasks"][name]
+    path = f"{called['module'].removeprefix('pydolphinscheduler.')}.{name}"
+    real, found = _class(path), _found(path)
+    fields = ("_DEFINE_ATTR", "_task_default_attr", "_task_custom_attr", "_child_task_dvc_attr")
+    sent = {each for field in (*fields, "_child_task_mlflow_attr") for each in getattr(real, field, ())}
+    assert all(attributes.has(found, each) for each in sent)

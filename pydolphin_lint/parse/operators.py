@@ -43,7 +43,7 @@ def arrows(kind: str, given: dict[str, object], changed: set[Call]) -> tuple[lis
     before = (
         task
         for operator in _parts(condition, changed)
-        if isinstance(operator, Instance) and operator.name in ("And", "Or")
+        if isinstance(operator, Instance) and operator.call.callee in ("And", "Or")
         for status in _parts(operator, changed)
         for task in _parts(status, changed)
     )

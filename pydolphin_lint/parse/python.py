@@ -16,6 +16,7 @@ from _ast import (
     AsyncWith,
     Attribute,
     AugAssign,
+    Await,
     BinOp,
     BitOr,
     BoolOp,
@@ -64,6 +65,8 @@ from _ast import (
     Tuple,
     While,
     With,
+    Yield,
+    YieldFrom,
     expr,
     stmt,
 )
@@ -71,6 +74,7 @@ from _ast import (
 from pydolphin_lint import model
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
 from pydolphin_lint.parse import flow, operators, settings
+from pydolphin_lint.parse.attributes import REFLECTION, Attributes, is_foreign, is_passive, is_passive_module
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
@@ -101,17 +105,6 @@ ALL_SEEING = frozenset({"dir", "eval", "exec", "globals", "locals", "vars"})
 PLAIN_MANAGERS = frozenset(
     {"contextlib.closing", "contextlib.nullcontext", "contextlib.redirect_stderr", "contextlib.redirect_stdout",
      "tempfile.NamedTemporaryFile", "tempfile.TemporaryDirectory", "warnings.catch_warnings"}
-)  # fmt: skip
-#: Modules that call nothing of the user's own.
-PLAIN_MODULES = frozenset(
-    {"base64", "calendar", "collections", "configparser", "copy", "datetime", "decimal", "getpass", "hashlib", "json",
-     "logging", "math", "os", "pathlib", "platform", "random", "re", "shlex", "shutil", "socket", "string", "sys",
-     "tempfile", "textwrap", "time", "tomllib", "typing", "urllib", "uuid", "warnings", "yaml", "zoneinfo"}
-)  # fmt: skip
-#: Builtins that call nothing of the user's own, beside the harmless ones.
-PLAIN_BUILTINS = frozenset(
-    {"abs", "all", "any", "bool", "bytes", "dict", "divmod", "exit", "float", "frozenset", "getattr", "input", "int",
-     "object", "open", "ord", "quit", "round", "setattr"}
 )  # fmt: skip
 TEST_FRAMEWORKS = frozenset({"mock", "pytest", "unittest"})
 EXITS = frozenset({"os._exit", "sys.exit"})
@@ -221,11 +214,12 @@ class _Reader:
         self.ended: set[Draft] = set()
         #: The workflow whose `with` has just ended in that of another one, where no workflow is open any more.
         self.closed: tuple[Draft, Place] | None = None
+        #: Something from elsewhere was called that may have opened a workflow by hand.
+        self.may_be_open = False
         #: The workflow that the `with` around opens before the one that is open.
         self.covered: Draft | None = None
         self.settings: list[Setting] = []
-        #: The attributes that something is assigned to, of whatever object.
-        self.assigned: set[str] = set()
+        self.attributes = Attributes(sdk)
         self.sdk_calls: list[model.Call] = []
         #: Calls that built an object which may be changed since.
         self.changed: set[model.Call] = set()
@@ -236,53 +230,6 @@ class _Reader:
         #: Names that are spoken of, each with the function where that is.
         self.mentions: set[tuple[str, str]] = set()
         self.calls: list[tuple[str, str, bool]] = []
-        self.statements: dict[type[AST], Callable[[Any], None]] = {
-            Expr: self._expression_statement,
-            Assign: self._assign,
-            AnnAssign: self._annotated_assign,
-            AugAssign: self._augmented_assign,
-            With: self._with,
-            AsyncWith: self._with,
-            For: self._for,
-            AsyncFor: self._for,
-            While: self._while,
-            If: self._if,
-            Try: self._try,
-            TryStar: self._try,
-            Match: self._match,
-            Import: self._import,
-            ImportFrom: self._import,
-            FunctionDef: self._function,
-            AsyncFunctionDef: self._function,
-            ClassDef: self._class,
-            Return: self._leave,
-            Break: self._leave,
-            Continue: self._leave,
-            Raise: self._raise,
-        }
-        self.expressions: dict[type[AST], Callable[[Any], object]] = {
-            Name: self._name,
-            Attribute: self._attribute,
-            Call: self._call,
-            BinOp: self._binary,
-            BoolOp: self._either,
-            List: self._display,
-            Tuple: self._display,
-            Set: self._display,
-            Dict: self._dict,
-            Compare: self._compare,
-            JoinedStr: self._compare,
-            FormattedValue: self._compare,
-            NamedExpr: self._named,
-            IfExp: self._if_expression,
-            Starred: self._starred,
-            Subscript: self._subscript,
-            ListComp: self._comprehension,
-            SetComp: self._comprehension,
-            GeneratorExp: self._comprehension,
-            DictComp: self._comprehension,
-            Lambda: self._lambda,
-        }
 
     def read(self, tree: Module) -> PythonFile:
         if b"global" in self.source.data or b"nonlocal" in self.source.data:
@@ -323,7 +270,11 @@ class _Reader:
             orphans=() if self.opaque else tuple(self.orphans),
             relations=() if self.opaque else tuple(self.relations),
             settings=tuple(self.settings),
-            assigned=frozenset(self.assigned),
+            attributes=tuple(
+                each for each in self.attributes.found if not self.opaque or each.how == model.Attribute.SET
+            ),
+            reads=frozenset(self.attributes.reads),
+            enclosed=self.attributes.enclosed(self.drafts),
             calls=tuple(self.sdk_calls),
             changed=frozenset(self.changed),
             imports=tuple(self.imports),
@@ -393,7 +344,7 @@ class _Reader:
         around = self.around
         for statement in statements:
             earlier, self.leaving = self.leaving, 0
-            self.statements.get(type(statement), self._children)(statement)
+            _STATEMENTS.get(type(statement), _Reader._children)(self, statement)
             if self.leaving:
                 self.around = (*self.around, (id(statement), Place.REST))
             self.leaving |= earlier
@@ -415,6 +366,7 @@ class _Reader:
         value = node.value
         if isinstance(value, Attribute) and value.attr in ACTS:
             holder = self._expression(value.value)
+            self._note(value, model.Attribute.READ, holder)
             drafts = self._drafts(holder)
             certain = isinstance(holder, Draft)
             act = model.Act(self._at(value), value.attr, self._place(), called=False, certain=certain)
@@ -427,6 +379,7 @@ class _Reader:
             self._compared_tasks(value)
         else:
             self._expression(value)
+        self._expect_opened(value)
         if self._exits(node) and isinstance(value, Call) and not any(map(self._constant_of, value.args)):
             self.leaving = LEAVES_FUNCTION
 
@@ -466,14 +419,26 @@ class _Reader:
                         self._bind(one, binding, part)
                     return
         binding = self._evaluated(node.value)
+        self._expect_opened(node.value)
         for target in node.targets:
             self._bind(target, binding, node.value)
 
     def _annotated_assign(self, node: AnnAssign) -> None:
         if node.value is not None:
             self._bind(node.target, self._evaluated(node.value), node.value)
+            self._expect_opened(node.value)
+
+    def _expect_opened(self, node: expr) -> None:
+        """A call of something from elsewhere, for its own sake or for what it gives, may leave a workflow open."""
+        if self.scope is self.module and isinstance(node, Call):
+            symbol = self._symbol(node.func)
+            if symbol is not None and is_foreign(symbol.path):
+                self.may_be_open = True
+                self._expect_tasks(self._exported())
 
     def _augmented_assign(self, node: AugAssign) -> None:
+        if isinstance(node.op, (RShift, LShift)):
+            self._meet_workflows(_sign(node.op) + "=", node.target, node.value)
         target = self._expression(node.target)
         value = self._expression(node.value)
         if isinstance(node.op, (RShift, LShift)):
@@ -521,22 +486,22 @@ class _Reader:
                 binding.variable = target.id
             self.scope.bind(target.id, binding)
         elif isinstance(target, Attribute):
-            self.assigned.add(target.attr)
             holder = self._expression(target.value)
+            attribute = self._note(target, model.Attribute.SET, holder, self._value(node) if node else None)
             if isinstance(holder, Symbol):
                 setting = settings.of_attribute(holder.attribute(target.attr).path)
                 if setting and node is not None:
                     self.settings.append(Setting(self._at(target), setting, self._value(node)))
-            for draft in self._drafts(holder):
-                draft.changes.append(model.Change(self._at(target), target.attr, self._place()))
+            if attribute is not None:
+                for draft in self._drafts(holder):
+                    draft.changes.append(attribute)
+                if isinstance(holder, Task) and holder in self.owners:
+                    self.owners[holder].changes.append(attribute)
             self.changed.update(operators.within(holder))
             if isinstance(holder, Task) and target.attr in ("workflow", "_workflow"):
                 self._own(holder, binding)
             else:
                 self._escape(binding)
-                if isinstance(holder, Task) and holder in self.owners:
-                    change = model.Change(self._at(target), target.attr, self._place(), task=holder)
-                    self.owners[holder].changes.append(change)
         elif isinstance(target, Subscript):
             holder = self._expression(target.value)
             self._expression(target.slice)
@@ -580,6 +545,7 @@ class _Reader:
         self.context, self.covered, self.optional = outer, covered, optional
         mine = [draft for draft, _ in self.opened[depth:]]
         if mine:
+            self.may_be_open = False
             self.closed = (mine[-1], self._place()) if isinstance(outer, Draft) else closed
         self.ended.update(mine)
         del self.opened[depth:]
@@ -747,6 +713,9 @@ class _Reader:
                 one = model.Import(self._at(alias), module_at, node.module, alias.name, certain=certain)
                 self.imports.append(one)
         for name, symbol in imported(node):
+            if not is_passive_module(symbol.path):
+                self._expect_tasks()
+                self._expect_tasks(self._exported())
             if symbol.path.partition(".")[0] in TEST_FRAMEWORKS:
                 self.is_test = True
             self.scope.bind(name, None if name in self.volatile else symbol)
@@ -799,9 +768,9 @@ class _Reader:
         """Follows an expression; the result is what it stands for, if that is a thing of the SDK or an import."""
         if isinstance(node, Constant):
             return None
-        handle = self.expressions.get(type(node))
+        handle = _EXPRESSIONS.get(type(node))
         if handle is not None:
-            return handle(node)
+            return handle(self, node)
         self._children(node)
         return None
 
@@ -815,6 +784,8 @@ class _Reader:
             if noted is not None and noted[2] is binding:
                 self.augmented[key] = None
                 self.slips.append(model.Slip(noted[1], model.Slip.AUGMENTED, noted[0], node.id))
+        if self.opened and not is_passive(node.id, binding):
+            self._expect_tasks()
         if not isinstance(binding, (Symbol, Value)):
             self.mentions.add((self.scope.function, node.id))
         return None if binding is UNKNOWN or isinstance(binding, Value) else binding
@@ -829,6 +800,8 @@ class _Reader:
             return symbol
         if node.attr in ("__enter__", "__exit__", "__dict__"):
             self.opaque = True
+        if not isinstance(node.ctx, Del):
+            self._note(node, model.Attribute.READ, holder)
         if isinstance(holder, (Task, Tasks)) and node.attr in ("workflow", "_workflow"):
             tasks = holder.members if isinstance(holder, Tasks) else (holder,)
             owners = list(dict.fromkeys(self.owners.get(task) for task in tasks))
@@ -852,15 +825,14 @@ class _Reader:
             if callee.is_task:
                 return self._build_task(node, "Python", None, callee.name)
             self.calls.append((self.scope.function, callee.identity, self._place().is_straight))
-            self._may_get_tasks()
-        elif isinstance(function, Name) and function.id in HARMLESS and self.scope.lookup(function.id) is UNKNOWN:
-            self._look_at(node)
-            return None
+        elif isinstance(function, Name) and self.scope.lookup(function.id) is UNKNOWN:
+            if function.id in REFLECTION:
+                self._reflect(node, function.id)
+            if function.id in HARMLESS:
+                self._look_at(node)
+                return None
         else:
             self._escape(callee)
-            name = function.id if isinstance(function, Name) else ""
-            if name not in PLAIN_BUILTINS or self.scope.lookup(name) is not UNKNOWN:
-                self._may_get_tasks()
         self._hand_over(node)
         return None
 
@@ -870,12 +842,14 @@ class _Reader:
             holder.known = False
         self.mentions.add((self.scope.function, method))
         drafts = self._drafts(holder)
+        attribute = self._note(function, model.Attribute.CALL, holder)
         if drafts:
             if method in ACTS:
                 act = model.Act(self._at(function), method, self._place(), certain=isinstance(holder, Draft))
                 for draft in drafts:
                     draft.acts.append(act)
             elif method in ("add_task", "add_tasks"):
+                self._expect_tasks(drafts)
                 for argument in (*node.args, *(word.value for word in node.keywords)):
                     given = self._expression(argument)
                     if isinstance(holder, Draft):
@@ -888,17 +862,24 @@ class _Reader:
                 return None
             elif method in ("__enter__", "__exit__"):
                 self.opaque = True
+            elif attribute is not None and attribute.target and method not in attribute.target.methods:
+                # It was given to the workflow, and may do anything.
+                self._escape(holder)
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
             for argument in (*node.args, *(word.value for word in node.keywords)):
+                if len(node.args) < 2:
+                    self._meet_workflows(method, argument)
                 self._relate(node, method, holder, self._expression(argument))
                 self._judge_operand(holder, argument)
             splat = any(isinstance(argument, Starred) for argument in node.args)
             if isinstance(holder, Task) and len(node.args) > 1 and not splat and not self.guarded:
                 self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method))
             return None
-        elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners:
-            change = model.Change(self._at(function), method, self._place())
-            self.owners[holder].changes.append(change)
+        elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners and attribute is not None:
+            self.owners[holder].changes.append(attribute)
+        elif isinstance(holder, Task) and method in ACTS:
+            # Whoever wrote it means its workflow.
+            self._escape(holder)
         elif method in ("__enter__", "__exit__"):
             self.opaque = True
         elif method in ("enter_context", "enter_async_context"):
@@ -908,19 +889,9 @@ class _Reader:
         elif method in ("append", "add", "insert", "extend", "setdefault", "update"):
             self._look_at(node, keeps_workflows=False)
             return None
-        elif holder is None and not self._is_text(function.value):
-            self._may_get_tasks()
         self.changed.update(operators.within(holder))
         self._hand_over(node)
         return None
-
-    def _is_text(self, node: expr) -> bool:
-        return isinstance(node, (Constant, JoinedStr)) or isinstance(self._constant_of(node), str)
-
-    def _may_get_tasks(self) -> None:
-        """Something that is not followed may build tasks in the workflow that is open."""
-        if isinstance(self.context, Draft):
-            self.context.whole = False
 
     def _hand_over(self, node: Call) -> None:
         """Arguments of a call that is not followed: what they are is out of sight from now on."""
@@ -938,9 +909,11 @@ class _Reader:
         """The call of something imported, most of all of the SDK's classes."""
         path = callee.path
         target = self.sdk.find(path[len(SDK) + 1 :]) if path.startswith(f"{SDK}.") else None
+        task = task_class(path)
+        if task is None and path.startswith(f"{SDK}.") and (target is None or target.is_task):
+            self._expect_tasks()
         if is_workflow_class(path):
             return self._build_workflow(node, target)
-        task = task_class(path)
         if task is not None:
             return self._build_task(node, task, target)
         if path in settings.CONNECTIONS:
@@ -962,15 +935,13 @@ class _Reader:
             for binding in bindings.values():
                 if self._drafts(binding):
                     self._escape(binding)
-            return Instance(target.name, call, tuple(bindings.values()))
+            return Instance(call, tuple(bindings.values()))
         if path.startswith(f"{SDK}."):
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 binding = self._expression(argument)
                 if self._drafts(binding):
                     self._escape(binding)
         else:
-            if path.partition(".")[0] not in PLAIN_MODULES:
-                self._may_get_tasks()
             self._hand_over(node)
         return None
 
@@ -999,14 +970,14 @@ class _Reader:
         call, bindings = self._sdk_object(node, kind, target, NAME_FIRST if name is None else ())
         task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
         given = call.argument("process_definition") or call.argument("workflow")
-        if call.splat:
-            self._may_get_tasks()
         if given is not None and not (given.value.known and given.value.raw is None):
             owner = bindings.get(given.name or "")
             self._own(task, owner)
             if isinstance(owner, Draft):
                 self.homes[task] = owner
                 self._compare_homes(task, owner, given.at)
+            else:
+                self._expect_tasks(self._drafts(owner))
         elif isinstance(self.context, Draft) and not call.splat:
             self._own(task, self.context)
             self.homes[task] = self.context
@@ -1015,8 +986,9 @@ class _Reader:
                     self.strays.append((task.at, model.Stray.CLOSED, task, self.closed[0], self.context))
             elif self.covered is not None:
                 self.strays.append((task.at, model.Stray.COVERED, task, self.context, self.covered))
-        elif self.context is None and not call.splat and not self.guarded:
+        elif self.context is None and not call.splat and not self.guarded and not self.may_be_open:
             self.orphans.append(task)
+        self._expect_tasks([one for one, _ in self.opened if one is not self.owners.get(task)])
         if kind in (operators.CONDITION, operators.SWITCH):
             before, behind = operators.arrows(kind, bindings, self.changed)
             for tasks in before:
@@ -1091,7 +1063,7 @@ class _Reader:
             return "Workflow"
         if isinstance(binding, Task):
             return binding.kind
-        return binding.name if isinstance(binding, Instance) else None
+        return binding.call.callee if isinstance(binding, Instance) else None
 
     def _connect(self, node: Call, path: str, target: SdkClass | None) -> None:
         call, _ = self._sdk_object(node, path.rpartition(".")[2], target, settings.CONNECTIONS[path])
@@ -1125,8 +1097,11 @@ class _Reader:
             self.settings.append(Setting(self._at(at), name, self._value(value)))
 
     def _binary(self, node: BinOp) -> object:
+        is_arrow = isinstance(node.op, (RShift, LShift))
+        if is_arrow:
+            self._meet_workflows(_sign(node.op), node.left, node.right)
         left, right = self._expression(node.left), self._expression(node.right)
-        if isinstance(node.op, (RShift, LShift)):
+        if is_arrow:
             self._relate(node, _sign(node.op), left, right)
             self._judge_operands(node, left, right)
             return right
@@ -1272,7 +1247,13 @@ class _Reader:
         for condition in generator.ifs:
             self._expression(condition)
 
+    def _pause(self, node: Await | Yield | YieldFrom) -> None:
+        """Other code runs in between."""
+        self._children(node)
+        self._expect_tasks()
+
     def _lambda(self, node: Lambda) -> None:
+        self._expect_tasks()
         self._defaults(node.args)
         self.deferred.append((node, self.scope))
 
@@ -1295,13 +1276,71 @@ class _Reader:
                 self._escape(option, keeps_tasks=keeps_tasks, may_open=may_open)
         elif isinstance(binding, Instance):
             self.changed.update(operators.within(binding))
-        elif not keeps_tasks:
+        elif isinstance(binding, (Task, Tasks)):
+            members = binding.members if isinstance(binding, Tasks) else (binding,)
+            self.attributes.stored.update(members)
+            if keeps_tasks:
+                return
+            self.attributes.handed.update(members)
             if isinstance(binding, Tasks):
                 binding.known = False
-            for task in binding.members if isinstance(binding, Tasks) else (binding,):
-                owner = self.owners.get(task) if isinstance(task, Task) else None
+            for task in members:
+                owner = self.owners.get(task)
                 if owner is not None:
                     owner.complete = False
+
+    def _expect_tasks(self, drafts: Sequence[Draft] | None = None) -> None:
+        """Something may build tasks of these workflows, or of those that are open here."""
+        for draft in [one for one, _ in self.opened] if drafts is None else drafts:
+            draft.may_hold_more = True
+
+    def _exported(self) -> list[Draft]:
+        """The workflows that another module could import by now, to add its tasks."""
+        return [draft for draft in self.drafts if draft.variable is not None]
+
+    def _note(self, node: Attribute, how: str, holder: object, value: Value | None = None) -> model.Attribute | None:
+        """Notes an attribute of a thing of the SDK, and of anything if it is set."""
+        if isinstance(holder, Tasks) and holder.is_list:
+            holder = None
+        if how != model.Attribute.SET:
+            self.attributes.reads.add(node.attr)
+            if not isinstance(holder, (Draft, Task, Tasks, Instance, Several)):
+                return None
+        if node.attr == "tasks" or node.attr.startswith("_"):
+            self._expect_tasks(self._drafts(holder))
+        return self._note_at(node, node.attr, how, holder, value)
+
+    def _note_at(self, node: expr, name: str, how: str, holder: object, value: Value | None = None) -> model.Attribute:
+        owner = self.owners.get(holder) if isinstance(holder, Task) else None
+        guarded = self.guarded or self.optional
+        return self.attributes.note(
+            self._at(node), name, how, self._place(), holder, owner, value=value, guarded=guarded
+        )
+
+    def _meet_workflows(self, sign: str, *sides: expr) -> None:
+        """Notes the first workflow that stands at an arrow, by its name, before it is lost in a list."""
+        for side in sides:
+            for part in (side, *(side.elts if isinstance(side, (List, Tuple)) else ())):
+                binding = self.scope.lookup(part.id) if isinstance(part, Name) else None
+                if isinstance(binding, Draft):
+                    self._note_at(part, sign, model.Attribute.CALL, binding)
+                    return
+
+    def _reflect(self, node: Call, function: str) -> None:
+        """`getattr`, `setattr` and their like."""
+        name = self._text_of(node.args[1]) if len(node.args) > 1 else None
+        first = node.args[0] if node.args else None
+        holder = self.scope.lookup(first.id) if isinstance(first, Name) else None
+        if function == "setattr" and name is None:
+            self.attributes.vague = True
+        elif function == "setattr" and name is not None:
+            attribute = self._note_at(node, name, model.Attribute.SET, holder)
+            for draft in self._drafts(holder):
+                draft.changes.append(attribute)
+        elif name is not None:
+            self.attributes.reads.add(name)
+            place, at = self._place(), self._at(node)
+            self.attributes.note(at, name, model.Attribute.READ, place, None, None, guarded=True)
 
     def _drafts(self, binding: object) -> list[Draft]:
         if isinstance(binding, Draft):
@@ -1359,6 +1398,60 @@ class _Reader:
         if isinstance(binding, Value) and binding.known:
             return binding.raw
         return dict if name == "dict" and binding is UNKNOWN else UNKNOWN
+
+
+#: What is done with a statement, by its kind.
+_STATEMENTS: dict[type[AST], Callable[[_Reader, Any], None]] = {
+    Expr: _Reader._expression_statement,
+    Assign: _Reader._assign,
+    AnnAssign: _Reader._annotated_assign,
+    AugAssign: _Reader._augmented_assign,
+    With: _Reader._with,
+    AsyncWith: _Reader._with,
+    For: _Reader._for,
+    AsyncFor: _Reader._for,
+    While: _Reader._while,
+    If: _Reader._if,
+    Try: _Reader._try,
+    TryStar: _Reader._try,
+    Match: _Reader._match,
+    Import: _Reader._import,
+    ImportFrom: _Reader._import,
+    FunctionDef: _Reader._function,
+    AsyncFunctionDef: _Reader._function,
+    ClassDef: _Reader._class,
+    Return: _Reader._leave,
+    Break: _Reader._leave,
+    Continue: _Reader._leave,
+    Raise: _Reader._raise,
+}
+#: What is done with an expression, by its kind; the result is what it stands for.
+_EXPRESSIONS: dict[type[AST], Callable[[_Reader, Any], object]] = {
+    Name: _Reader._name,
+    Attribute: _Reader._attribute,
+    Call: _Reader._call,
+    BinOp: _Reader._binary,
+    BoolOp: _Reader._either,
+    List: _Reader._display,
+    Tuple: _Reader._display,
+    Set: _Reader._display,
+    Dict: _Reader._dict,
+    Compare: _Reader._compare,
+    JoinedStr: _Reader._compare,
+    FormattedValue: _Reader._compare,
+    NamedExpr: _Reader._named,
+    IfExp: _Reader._if_expression,
+    Starred: _Reader._starred,
+    Subscript: _Reader._subscript,
+    ListComp: _Reader._comprehension,
+    SetComp: _Reader._comprehension,
+    GeneratorExp: _Reader._comprehension,
+    DictComp: _Reader._comprehension,
+    Lambda: _Reader._lambda,
+    Await: _Reader._pause,
+    Yield: _Reader._pause,
+    YieldFrom: _Reader._pause,
+}
 
 
 def _operand(binding: object) -> Operand:

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-    from pydolphin_lint.model import Act, Call, Change, Place, Relation
+    from pydolphin_lint.model import Act, Attribute, Call, Place, Relation
 
 
 class Draft:
@@ -21,13 +21,13 @@ class Draft:
         "call",
         "changes",
         "complete",
+        "may_hold_more",
         "name",
         "place",
         "project",
         "relations",
         "tasks",
         "variable",
-        "whole",
     )
 
     def __init__(self, call: Call, name: Value, project: Value, place: Place) -> None:
@@ -38,9 +38,9 @@ class Draft:
         self.tasks: list[Task] = []
         self.relations: list[Relation] = []
         self.acts: list[Act] = []
-        self.changes: list[Change] = []
+        self.changes: list[Attribute] = []
         self.complete = True
-        self.whole = True
+        self.may_hold_more = False
         self.variable: str | None = None
 
     def workflow(self, *, always_deployed: bool, reached: bool) -> Workflow:
@@ -55,10 +55,10 @@ class Draft:
             acts=tuple(self.acts),
             changes=tuple(self.changes),
             complete=self.complete,
+            may_hold_more=self.may_hold_more,
             variable=self.variable,
             always_deployed=always_deployed,
             reached=reached,
-            whole=self.whole,
         )
 
 
@@ -96,10 +96,9 @@ class Instance:
     `call` is what built it, and `parts` what the names among the arguments stood for then.
     """
 
-    __slots__ = ("call", "name", "parts")
+    __slots__ = ("call", "parts")
 
-    def __init__(self, name: str, call: Call, parts: tuple[object, ...]) -> None:
-        self.name: Final = name
+    def __init__(self, call: Call, parts: tuple[object, ...]) -> None:
         self.call: Final = call
         self.parts: Final = parts
 

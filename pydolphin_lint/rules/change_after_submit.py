@@ -74,11 +74,12 @@ def check(workflow: Workflow) -> Iterator[Problem]:
         if known and relation.form not in ("Condition", "Switch"):
             yield from problem(relation.at, relation.place, "this arrow is drawn")
     for change in workflow.changes:
-        if change.task is not None:
-            target = change.task.call.target
-            if target is not None and change.what in target.attributes:
-                yield from problem(change.at, change.place, f"{change.what} of task {change.task.label} is set")
-        elif workflow.call.target is not None and change.what in workflow.call.target.parameters:
-            yield from problem(change.at, change.place, f"{change.what} is set")
-        elif change.what in ("add_in", "add_out"):
-            yield from problem(change.at, change.place, f"{change.what} is called")
+        if change.name in ("add_in", "add_out"):
+            yield from problem(change.at, change.place, f"{change.name} is called")
+            continue
+        labels = [task.label for task in workflow.tasks if task.call in change.objects]
+        if labels:
+            if change.target is not None and change.name in change.target.attributes:
+                yield from problem(change.at, change.place, f"{change.name} of task {labels[0]} is set")
+        elif workflow.call.target is not None and change.name in workflow.call.target.parameters:
+            yield from problem(change.at, change.place, f"{change.name} is set")

@@ -70,7 +70,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
 def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iterator[Problem]:
     for argument in call.arguments:
         choice = choices.get(argument.name or "")
-        if choice is not None and argument.name not in file.assigned:
+        if choice is not None and not file.may_set(call, argument.name or ""):
             yield from _judge(argument, argument.name or "", choice)
 
 

@@ -63,11 +63,11 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if call.callee != "Condition":
             continue
         condition = call.argument("condition")
-        if condition is not None and "condition" not in file.assigned:
+        if condition is not None and not file.may_set(call, "condition"):
             yield from _condition(condition, file, judged)
         for name in ("success_task", "failed_task"):
             way = call.argument(name)
-            if way is not None and way.given not in TASKS and way.kind is not None and name not in file.assigned:
+            if way is not None and way.given not in TASKS and way.kind is not None and not file.may_set(call, name):
                 yield Problem(
                     way.value.at,
                     f"{name} is one task, and {way.kind} stops the file with an error: give the task itself",

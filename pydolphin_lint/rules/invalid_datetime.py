@@ -56,7 +56,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if schedule is None or (schedule.value.known and not schedule.value.raw):
             continue
         for name in ("start_time", "end_time"):
-            if name not in file.assigned:
+            if not file.may_set(workflow.call, name):
                 yield from _judge(name, workflow.call.value(name))
 
 

@@ -53,7 +53,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
     judged: set[Argument] = set()
     for call in file.calls:
         dependence = call.argument("dependence") if call.callee == "Dependent" else None
-        if dependence is not None and "dependence" not in file.assigned:
+        if dependence is not None and not file.may_set(call, "dependence"):
             yield from _dependence(dependence, file, judged)
         elif call.callee == "DependentItem":
             yield from _item(call)

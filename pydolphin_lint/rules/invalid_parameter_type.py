@@ -69,7 +69,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
 def _shown(call: Call, file: PythonFile) -> Iterator[Argument]:
     """The arguments that keep their values."""
     for argument in call.arguments:
-        if argument.name not in file.assigned:
+        if not file.may_set(call, argument.name or ""):
             yield argument
 
 

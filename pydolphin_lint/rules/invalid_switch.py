@@ -60,7 +60,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
     judged: set[Call] = set()
     for call in file.calls:
         given = call.argument("condition") if call.callee == "Switch" else None
-        if given is None or "condition" in file.assigned:
+        if given is None or file.may_set(call, "condition"):
             continue
         parts = file.built_by(given.value)
         if given.given == "SwitchCondition":
@@ -83,7 +83,7 @@ def _parts(parts: Call, file: PythonFile, judged: set[Call]) -> Iterator[Problem
     for each in parts.arguments:
         if each.given in _BRANCHES:
             call = file.built_by(each.value)
-            if call is not None and call not in judged and "task" not in file.assigned:
+            if call is not None and call not in judged and not file.may_set(call, "task", "exp"):
                 judged.add(call)
                 yield from _branch(call)
             defaults += each.given == "Default"
@@ -133,12 +133,12 @@ def _branch(call: Call) -> Iterator[Problem]:
 
 def _parameters(workflow: Workflow, file: PythonFile) -> Iterator[Problem]:
     switch = next((task for task in workflow.tasks if task.kind == "Switch"), None)
-    if switch is None or not (workflow.complete and workflow.whole and workflow.is_submitted):
+    if switch is None or workflow.may_hold_more or not (workflow.complete and workflow.is_submitted):
         return
     param = workflow.call.argument("param")
     if workflow.call.splat or (param is not None and not _is_none(param)):
         return
-    if any(change.what in ("param", "_param", "add_in", "add_out") for change in workflow.changes):
+    if workflow.changes_any("param", "_param", "add_in", "add_out"):
         return
     calls = [task.call for task in workflow.tasks]
     if any(call.splat or any(call.argument(name) for name in _PARAMETERS) for call in calls):

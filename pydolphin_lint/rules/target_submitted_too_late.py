@@ -76,15 +76,15 @@ def check(file: PythonFile) -> Iterator[Problem]:
 def _targets(task: Task, workflow: Workflow, file: PythonFile) -> Iterator[tuple[str | None, Value]]:
     """Project and name of each workflow that a task needs."""
     parameter = _SUB_WORKFLOWS.get(task.kind)
-    if parameter is not None and parameter not in file.assigned:
+    if parameter is not None and not file.may_set(task.call, "workflow_name"):
         yield workflow.project.text, task.call.value(parameter)
     dependence = task.call.argument("dependence") if task.kind == "Dependent" else None
-    if dependence is not None and "dependence" not in file.assigned:
+    if dependence is not None and not file.may_set(task.call, "dependence"):
         for part in file.within(dependence):
             item = file.built_by(part.value)
             if item is not None and part.given == "DependentItem":
                 name = item.argument("workflow_name") or item.argument("process_definition_name")
-                if name is not None and name.name not in file.assigned and "project_name" not in file.assigned:
+                if name is not None and not file.may_set(item, "workflow_name", "project_name"):
                     yield item.value("project_name").text, name.value
 
 

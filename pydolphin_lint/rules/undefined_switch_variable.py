@@ -61,7 +61,8 @@ def check(file: PythonFile) -> Iterator[Problem]:
     """Every `${name}` in a Branch of a workflow of which all parameters are known."""
     for workflow in file.workflows:
         switches = [task for task in workflow.tasks if task.kind == "Switch"]
-        defined = _defined(workflow) if switches and "condition" not in file.assigned else None
+        switches = [task for task in switches if not file.may_set(task.call, "condition")]
+        defined = _defined(workflow) if switches else None
         if defined is None:
             continue
         for switch in switches:
@@ -84,11 +85,11 @@ def _undefined(condition: Value, text: str, defined: set[str], file: PythonFile)
 def _defined(workflow: Workflow) -> set[str] | None:
     """The parameters of a workflow and its tasks, None if there may be others."""
     calls = [workflow.call, *(task.call for task in workflow.tasks)]
-    if not (workflow.complete and workflow.whole) or any(call.splat for call in calls):
+    if not workflow.complete or workflow.may_hold_more or any(call.splat for call in calls):
         return None
     if any(task.kind in _OTHERS for task in workflow.tasks):
         return None
-    if any(change.what in ("param", "_param") for change in workflow.changes):
+    if workflow.changes_any("param", "_param"):
         return None
     given = [workflow.call.argument("param")]
     given += [call.argument(name) for call in calls[1:] for name in _PARAMETERS]

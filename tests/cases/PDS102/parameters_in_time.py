@@ -4,5 +4,4 @@ from pydolphinscheduler.tasks.shell import Shell
 with Workflow(name="etl") as workflow:
     a = Shell(name="a", command="true")
     a.add_in("x", 1)
-    workflow.schedule = "0 0 0 * * ? *"
     workflow.submit()
