@@ -477,6 +477,153 @@ class Import:
         self.certain: Final = certain
 
 
+class Mark:
+    """A line of a function under `@task` that the SDK takes for another decorator; `why` is one of these texts.
+
+    ALIAS: the SDK's decorator under another name, `text`. COMMENT: a comment behind `@task`. INSIDE: a line in the
+    function that begins with `@`. OTHER: another decorator.
+    """
+
+    ALIAS = "alias"
+    COMMENT = "comment"
+    INSIDE = "inside"
+    OTHER = "other"
+
+    __slots__ = ("at", "text", "why")
+
+    def __init__(self, at: Location, why: str, text: str = "") -> None:
+        self.at: Final = at
+        self.why: Final = why
+        self.text: Final = text
+
+
+class FreeName:
+    """A name that a function takes from outside of itself, and what becomes of it on the worker; `why` is one of these.
+
+    COPIED: the SDK may copy what it stands for. WORKFLOW: it stands for a workflow or a task. LOCAL: it belongs to the
+    function around. BELOW: what it stands for is defined below the function. LEFT: the file binds it in a way that the
+    SDK does not copy. `value` is that of a constant of the module.
+    """
+
+    COPIED = "copied"
+    WORKFLOW = "workflow"
+    LOCAL = "local"
+    BELOW = "below"
+    LEFT = "left"
+
+    __slots__ = ("at", "name", "value", "why")
+
+    def __init__(self, at: Location, name: str, why: str, value: Value | None = None) -> None:
+        self.at: Final = at
+        self.name: Final = name
+        self.why: Final = why
+        self.value: Final = value
+
+
+class Again:
+    """A function that the SDK calls at the end of a script although nobody asked for that.
+
+    It does so where the script begins with `def`. `fails`: the call lacks arguments.
+    """
+
+    __slots__ = ("fails", "name")
+
+    def __init__(self, name: str, *, fails: bool) -> None:
+        self.name: Final = name
+        self.fails: Final = fails
+
+
+class Function:
+    """A function of the file whose source becomes a script for the worker.
+
+    It stands under the SDK's `@task` (`is_task`) or is the `definition` of a task. `at` is its name behind `def`, and
+    `top` the beginning of its first line. `required`: the parameters that a call must give. `call_form`: the decorator,
+    if it is called itself. `calls`: those of a function under `@task`, their positional arguments without a name.
+    `operands`: where its name stands in an arrow, without parentheses; `is_mended_by_call` if these would do.
+    `is_used` is False if nothing in the file speaks of it.
+    """
+
+    __slots__ = (
+        "again",
+        "at",
+        "call_form",
+        "calls",
+        "free",
+        "is_async",
+        "is_mended_by_call",
+        "is_task",
+        "is_used",
+        "marks",
+        "name",
+        "operands",
+        "required",
+        "top",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        at: Location,
+        top: Location,
+        *,
+        is_task: bool,
+        is_async: bool,
+        required: tuple[str, ...],
+        free: tuple[FreeName, ...],
+        call_form: Location | None = None,
+        marks: tuple[Mark, ...] = (),
+        calls: tuple[Call, ...] = (),
+        operands: tuple[Location, ...] = (),
+        is_mended_by_call: bool = False,
+        is_used: bool = True,
+        again: Again | None = None,
+    ) -> None:
+        self.name: Final = name
+        self.at: Final = at
+        self.top: Final = top
+        self.is_task: Final = is_task
+        self.is_async: Final = is_async
+        self.required: Final = required
+        self.free: Final = free
+        self.call_form: Final = call_form
+        self.marks: Final = marks
+        self.calls: Final = calls
+        self.operands: Final = operands
+        self.is_mended_by_call: Final = is_mended_by_call
+        self.is_used: Final = is_used
+        self.again: Final = again
+
+
+class Script:
+    """What a Python task is given to run: the value of its `definition`.
+
+    `function`: the function of the file that it is. `called`: the function of the file that is called instead, and
+    returns nothing; `is_mended_by_name` if its name alone would do. `error`: why a text is no Python. `again`: what
+    the SDK calls at the end of a text.
+    """
+
+    __slots__ = ("again", "called", "error", "function", "is_mended_by_name", "task", "value")
+
+    def __init__(
+        self,
+        task: Task,
+        value: Value,
+        *,
+        function: Function | None = None,
+        called: str = "",
+        is_mended_by_name: bool = False,
+        error: str = "",
+        again: Again | None = None,
+    ) -> None:
+        self.task: Final = task
+        self.value: Final = value
+        self.function: Final = function
+        self.called: Final = called
+        self.is_mended_by_name: Final = is_mended_by_name
+        self.error: Final = error
+        self.again: Final = again
+
+
 class PythonFile:
     """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
 
@@ -484,7 +631,9 @@ class PythonFile:
     that it is judged by. `calls`: every call of a class of the SDK by its name. `changed`: those that built a part of a
     Switch, Condition or Dependent which may have been changed since. `attributes`: those of what these calls build, and
     all that are set, of whatever object; `reads`: the names of all that are read. `enclosed`: the calls whose objects
-    nobody else gets hold of. `is_test`: it uses a test framework, so that what looks like a mistake may be the test.
+    nobody else gets hold of. `functions`: those that run on the worker. `uncopied`: what keeps the SDK from copying any
+    function out of the file, in words and where. `is_test`: it uses a test framework, so that what looks like a mistake
+    may be the test.
     """
 
     __slots__ = (
@@ -493,16 +642,19 @@ class PythonFile:
         "calls",
         "changed",
         "enclosed",
+        "functions",
         "imports",
         "is_test",
         "orphans",
         "reads",
         "relations",
+        "scripts",
         "sdk",
         "settings",
         "slips",
         "source",
         "strays",
+        "uncopied",
         "workflows",
     )
 
@@ -523,6 +675,9 @@ class PythonFile:
         calls: tuple[Call, ...] = (),
         changed: frozenset[Call] = frozenset(),
         imports: tuple[Import, ...] = (),
+        functions: tuple[Function, ...] = (),
+        scripts: tuple[Script, ...] = (),
+        uncopied: tuple[str, Location] | None = None,
         is_test: bool = False,
     ) -> None:
         self.source: Final = source
@@ -530,6 +685,9 @@ class PythonFile:
         self.calls: Final = calls
         self.changed: Final = changed
         self.imports: Final = imports
+        self.functions: Final = functions
+        self.scripts: Final = scripts
+        self.uncopied: Final = uncopied
         self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.relations: Final = relations
@@ -554,6 +712,10 @@ class PythonFile:
     def may_set(self, call: Call, *names: str) -> bool:
         """Whether one of these attributes may be set on what a call builds."""
         return any(None in self._set.get(name, ()) or call in self._set.get(name, ()) for name in names)
+
+    def sets(self, *names: str) -> bool:
+        """Whether the file sets an attribute of one of these names, of whatever object."""
+        return any(each.how == Attribute.SET and each.name in names for each in self.attributes)
 
     def built_by(self, value: Value) -> Call | None:
         """The call that built a part of a Switch, Condition or Dependent, if nothing can have changed that since."""

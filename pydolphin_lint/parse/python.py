@@ -75,6 +75,7 @@ from pydolphin_lint import model
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
 from pydolphin_lint.parse import flow, operators, settings
 from pydolphin_lint.parse.attributes import REFLECTION, Attributes, is_foreign, is_passive, is_passive_module
+from pydolphin_lint.parse.functions import Scripts
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
@@ -230,6 +231,7 @@ class _Reader:
         #: Names that are spoken of, each with the function where that is.
         self.mentions: set[tuple[str, str]] = set()
         self.calls: list[tuple[str, str, bool]] = []
+        self.scripts = Scripts(source, self._at)
 
     def read(self, tree: Module) -> PythonFile:
         if b"global" in self.source.data or b"nonlocal" in self.source.data:
@@ -261,6 +263,8 @@ class _Reader:
         strays = [
             model.Stray(at, why, task, finished[draft], finished[other]) for at, why, task, draft, other in self.strays
         ]
+        names = [name for name, _ in self.functions.values()]
+        functions, scripts, uncopied = self.scripts.read(tree, names, self._is_spoken_of)
         return PythonFile(
             self.source,
             self.sdk,
@@ -278,8 +282,15 @@ class _Reader:
             calls=tuple(self.sdk_calls),
             changed=frozenset(self.changed),
             imports=tuple(self.imports),
+            functions=() if self.opaque else functions,
+            scripts=() if self.opaque else scripts,
+            uncopied=None if self.opaque else uncopied,
             is_test=self.is_test or self._looks_like_tests(),
         )
+
+    def _is_spoken_of(self, name: str) -> bool:
+        """Whether the file uses a function of its module, or hands it on."""
+        return "__all__" in self.module.names or any(mention == name for _, mention in self.mentions)
 
     def _reached(self) -> set[str]:
         """The functions that running the file certainly calls, and the module itself."""
@@ -724,13 +735,17 @@ class _Reader:
         for decorator in node.decorator_list:
             self._escape(self._expression(decorator))
         self._defaults(node.args)
-        decorators = [self._symbol(decorator) for decorator in node.decorator_list]
-        is_task = len(decorators) == 1 and decorators[0] is not None and is_task_decorator(decorators[0].path)
+        decorators = [self._symbol(one.func if isinstance(one, Call) else one) for one in node.decorator_list]
+        is_bare = len(decorators) == 1 and not isinstance(node.decorator_list[0], Call)
+        is_task = is_bare and decorators[0] is not None and is_task_decorator(decorators[0].path)
         self.functions[_identity(node)] = (node.name, self.scope.function)
         if node.decorator_list and not is_task:
             # Whoever was given the function may call it.
             self.mentions.add((self.scope.function, node.name))
-        self.scope.bind(node.name, Function(node.name, _identity(node), is_task=is_task))
+        function = Function(node, _identity(node), self.scope, is_task=is_task)
+        if decorators and not self.guarded:
+            self.scripts.decorate(function, decorators)
+        self.scope.bind(node.name, function)
         self.deferred.append((node, self.scope))
 
     def _defaults(self, arguments: arguments) -> None:
@@ -823,6 +838,8 @@ class _Reader:
             return self._sdk_call(node, callee)
         if isinstance(callee, Function):
             if callee.is_task:
+                if self.scope is self.module or isinstance(self.context, Draft):
+                    self.scripts.call(callee, node)
                 return self._build_task(node, "Python", None, callee.name)
             self.calls.append((self.scope.function, callee.identity, self._place().is_straight))
         elif isinstance(function, Name) and self.scope.lookup(function.id) is UNKNOWN:
@@ -869,7 +886,9 @@ class _Reader:
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 if len(node.args) < 2:
                     self._meet_workflows(method, argument)
-                self._relate(node, method, holder, self._expression(argument))
+                given = self._expression(argument)
+                self._relate(node, method, holder, given)
+                self._note_functions(holder, given, argument)
                 self._judge_operand(holder, argument)
             splat = any(isinstance(argument, Starred) for argument in node.args)
             if isinstance(holder, Task) and len(node.args) > 1 and not splat and not self.guarded:
@@ -969,6 +988,8 @@ class _Reader:
         """A task of a class, or (with a `name`) of a function under `@task`."""
         call, bindings = self._sdk_object(node, kind, target, NAME_FIRST if name is None else ())
         task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
+        if name is None and kind == "Python":
+            self._note_script(task, node, bindings.get("definition"))
         given = call.argument("process_definition") or call.argument("workflow")
         if given is not None and not (given.value.known and given.value.raw is None):
             owner = bindings.get(given.name or "")
@@ -996,6 +1017,15 @@ class _Reader:
             for tasks in behind:
                 self._draw(call.at, kind, Operand((task,)), tasks)
         return task
+
+    def _note_script(self, task: Task, node: Call, binding: object) -> None:
+        definition = task.call.argument("definition")
+        if definition is not None and not self.guarded:
+            given = next((word.value for word in node.keywords if word.arg == "definition"), None)
+            written = given or (node.args[1] if len(node.args) > 1 else None)
+            if isinstance(written, Call) and isinstance(written.func, Name):
+                binding = self.scope.lookup(written.func.id)
+            self.scripts.give(task, definition.value, written, binding)
 
     def _compare_homes(self, task: Task, owner: Draft, at: Location) -> None:
         """Whether a task names a workflow that nobody expects in this `with`: one that had its own before."""
@@ -1111,6 +1141,8 @@ class _Reader:
 
     def _judge_operands(self, node: BinOp, left: object, right: object) -> None:
         sign = _sign(node.op)
+        self._note_functions(left, right, node.right)
+        self._note_functions(right, left, node.left)
         middle = node.left.right if isinstance(node.left, BinOp) and flow.shift(node.left) else None
         if isinstance(right, Task) and isinstance(middle, (List, Tuple)) and not middle.elts:
             self.slips.append(model.Slip(self._at(middle), model.Slip.EMPTY, right, sign))
@@ -1122,6 +1154,13 @@ class _Reader:
                     self.slips.append(model.Slip(self._at(part), model.Slip.CHAIN, head, sign))
         for task, other in ((left, node.right), (right, node.left)):
             self._judge_operand(task, other)
+
+    def _note_functions(self, one: object, other: object, node: expr) -> None:
+        """Notes functions under `@task` that stand in an arrow themselves, and not what a call of them gives."""
+        if isinstance(one, (Task, Tasks, Function)) and not self.guarded:
+            self.scripts.operand(node, other)
+            for part in node.elts if isinstance(node, (List, Tuple)) else ():
+                self.scripts.operand(part, self.scope.lookup(part.id) if isinstance(part, Name) else None)
 
     def _judge_operand(self, task: object, node: expr) -> None:
         """Notes what stands on the other side of an arrow from or to a task, and can be no task."""

@@ -8,6 +8,7 @@ from pydolphin_lint.parse.values import UNKNOWN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from _ast import AsyncFunctionDef, FunctionDef
     from typing import Final
 
     from pydolphin_lint.model import Act, Attribute, Call, Place, Relation
@@ -80,12 +81,14 @@ class Tasks:
 
 
 class Function:
-    """A function of the file itself; `is_task` if the SDK's `@task` stands above it."""
+    """A function of the file itself, and the scope it stands in; `is_task` if the SDK's `@task` stands above it."""
 
-    __slots__ = ("identity", "is_task", "name")
+    __slots__ = ("identity", "is_task", "name", "node", "scope")
 
-    def __init__(self, name: str, identity: str, *, is_task: bool) -> None:
-        self.name: Final = name
+    def __init__(self, node: FunctionDef | AsyncFunctionDef, identity: str, scope: Scope, *, is_task: bool) -> None:
+        self.name: Final = node.name
+        self.node: Final = node
+        self.scope: Final = scope
         self.identity: Final = identity
         self.is_task: Final = is_task
 

@@ -4,7 +4,7 @@ from pydolphinscheduler.tasks.func_wrap import task
 with Workflow(name="etl") as workflow:
 
     @task
-    def extract():
+    def extract():  # error: PDS705
         print("extract")
 
     workflow.submit()  # error: PDS108

@@ -9,5 +9,5 @@ def extract():
 
 with Workflow(name="etl") as workflow:
     first = extract()
-    first.timeout = 5  # error: PDS113
+    first.timeout = 5  # error: PDS113 error: PDS707
     workflow.submit()
