@@ -7,7 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Final
 
     from pydolphin_lint.diagnostic import Location
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Value:
     """A value in the file. What only running the file would tell is not `known`, and its `raw` is None.
 
-    `literal`: it stands there as one constant on one line. `call`: it is what this call of something imported gives.
+    `literal`: it stands there as one constant on one line. `call`: it is what this call of something imported gives,
+    there or, for what Switch, Condition and Dependent are made of, where its name was bound.
     `parts`: what a list, tuple or set in brackets holds, or a dictionary in braces, there with its keys as names; what
     is unpacked into it is left out. `type` is the name of its class, or "lambda", also where only that is known.
     `ending`: what a text certainly ends with, also where the rest is not known.
@@ -73,12 +74,29 @@ class Argument:
         self.positional: Final = positional
         self.given: Final = given
 
+    @property
+    def path(self) -> str:
+        """The path of its class below the SDK, if it is a part of a Switch, Condition or Dependent."""
+        call = self.value.call
+        return call.target.path if call is not None and call.target is not None else ""
+
+    @property
+    def kind(self) -> str | None:
+        """What it certainly is, in words: `a Shell`, `a list`, `None`. None if that is not known."""
+        name = self.given or {"NoneType": "None", "str": "text", "tuple": "list"}.get(
+            self.value.type or "", self.value.type
+        )
+        if name is None or name == "None":
+            return name
+        return f"an {name}" if name[0] in "AOIaoi" else f"a {name}"
+
 
 class Call:
     """A call of a class of the SDK (`callee` is its name) or, in a value, of anything imported (its dotted path).
 
     `at` is the name that is called; `splat`: there may be arguments unseen.
-    `target`: what is called, as the version that is aimed at has it; None if that version does not have it.
+    `target`: what is called, as the version that is aimed at has it; None if that version does not have it, and in a
+    value also for everything but what Switch, Condition and Dependent are made of.
     """
 
     __slots__ = ("arguments", "at", "callee", "splat", "target")
@@ -211,8 +229,8 @@ class Operand:
 class Relation:
     """An arrow from left to right, whichever way it was written.
 
-    `form`: how it was written, as `>>`, `<<=` or set_upstream; the sides of what points left are exchanged.
-    `guarded`: an error there may be expected.
+    `form`: how it was written, as `>>`, `<<=` or set_upstream; the sides of what points left are exchanged. Where a
+    Switch or Condition draws it by itself, it is that class. `guarded`: an error there may be expected.
     """
 
     __slots__ = ("at", "form", "guarded", "left", "place", "right")
@@ -303,10 +321,10 @@ class Workflow:
 
     `project` is the empty string where the file leaves it to the configuration. `complete` is False if the object was
     handed to code that was not followed, so that something may have happened to it unseen. `changes`: what is set on
-    it, for certain or not, and `add_in` and `add_out` of its tasks. `variable` is the module-level name under which
-    other files could import it. `always_deployed`: running the file builds it, and submits it if it does so anywhere,
-    whatever happens. `reached`: running the file may build it. `may_hold_more`: while it was open, something ran that
-    may have built tasks, so that these are perhaps not all.
+    it and its tasks, for certain or not, and `add_in` and `add_out` of its tasks. `variable` is the module-level name
+    under which other files could import it. `always_deployed`: running the file builds it, and submits it if it does so
+    anywhere, whatever happens. `reached`: running the file may build it. `may_hold_more`: while it was open, something
+    ran that may have built tasks, so that these are perhaps not all.
     """
 
     __slots__ = (
@@ -619,18 +637,20 @@ class PythonFile:
     """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
 
     `relations` are all those of the file, also between tasks whose workflow is not known. `sdk`: the version of the SDK
-    that it is judged by. `calls`: every call of a class of the SDK by its name. `attributes`: those of what these calls
-    build, and all that are set, of whatever object; `reads`: the names of all that are read. `enclosed`: the calls
-    whose objects nobody else gets hold of. `functions`: those that run on the worker. `uncopied`: what keeps the SDK
-    from copying any function out of the file, in words and where. `plugins`: the class of the resource plugin that
-    would read a file for a task, where that is known; empty if there is none. `is_test`: it uses a test framework, so
-    that what looks like a mistake may be the test.
+    that it is judged by. `calls`: every call of a class of the SDK by its name. `changed`: those that built a part of a
+    Switch, Condition or Dependent which may have been changed since. `attributes`: those of what these calls build, and
+    all that are set, of whatever object; `reads`: the names of all that are read. `enclosed`: the calls whose objects
+    nobody else gets hold of. `functions`: those that run on the worker. `uncopied`: what keeps the SDK from copying any
+    function out of the file, in words and where. `plugins`: the class of the resource plugin that would read a file for
+    a task, where that is known; empty if there is none. `is_test`: it uses a test framework, so that what looks like a
+    mistake may be the test.
     """
 
     __slots__ = (
         "_set",
         "attributes",
         "calls",
+        "changed",
         "enclosed",
         "functions",
         "imports",
@@ -665,6 +685,7 @@ class PythonFile:
         enclosed: frozenset[Call] = frozenset(),
         calls: tuple[Call, ...] = (),
         plugins: Mapping[Task, str] | None = None,
+        changed: frozenset[Call] = frozenset(),
         imports: tuple[Import, ...] = (),
         functions: tuple[Function, ...] = (),
         scripts: tuple[Script, ...] = (),
@@ -675,6 +696,7 @@ class PythonFile:
         self.sdk: Final = sdk
         self.calls: Final = calls
         self.plugins: Final[Mapping[Task, str]] = plugins or {}
+        self.changed: Final = changed
         self.imports: Final = imports
         self.functions: Final = functions
         self.scripts: Final = scripts
@@ -707,6 +729,19 @@ class PythonFile:
     def sets(self, *names: str) -> bool:
         """Whether the file sets an attribute of one of these names, of whatever object."""
         return any(name in self._set for name in names)
+
+    def built_by(self, value: Value) -> Call | None:
+        """The call that built a part of a Switch, Condition or Dependent, if nothing can have changed that since."""
+        call = value.call
+        return call if call is not None and call.target is not None and call not in self.changed else None
+
+    def within(self, argument: Argument) -> Iterator[Argument]:
+        """An argument, and those of the call that built it, and those of theirs, as far as they are known."""
+        yield argument
+        call = self.built_by(argument.value)
+        if call is not None:
+            for each in call.arguments:
+                yield from self.within(each)
 
     def quotes(self, value: Value) -> str | None:
         """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""

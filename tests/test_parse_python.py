@@ -322,6 +322,22 @@ class TestValue:
         value = _given(text)
         assert (value.type, value.literal) == (type_name, literal)
 
+    @pytest.mark.parametrize(
+        ("text", "type_name"),
+        [
+            ("x = [unknown]", "list"),
+            ("x = {'a': unknown}", "dict"),
+            ("x = [Shell('a', '')]", "list"),
+            ("x = [Shell(n, '') for n in y]", "list"),
+            ("x = [unknown]\nx = unknown", None),
+            ("x = [unknown]\nif y: x = unknown", None),
+            ("x = [unknown]\nfor x in y: pass", None),
+        ],
+    )
+    def test_type_behind_a_name(self, text: str, type_name: str | None) -> None:
+        call = _read(f"{text}\nShell('b', '', given=x)").calls[-1]
+        assert call.value("given").type == type_name
+
     def test_parts_of_what_is_partly_known(self) -> None:
         parts = _given("{'a': 0, unknown: 1, **unknown, 'b': unknown, 2: [0]}").parts
         assert [(part.name, part.value.raw) for part in parts] == [("a", 0), (None, 1), ("b", None), (None, [0])]
@@ -336,6 +352,94 @@ class TestValue:
     @pytest.mark.parametrize("text", ["unknown()", "'a'.strip()", "task"])
     def test_no_call_of_something_imported(self, text: str) -> None:
         assert _given(text).call is None
+
+
+OPERATORS = "from pydolphinscheduler.tasks.condition import SUCCESS, FAILURE, And, Condition, Or\n"
+SWITCHES = "from pydolphinscheduler.tasks.switch import Branch, Default, Switch, SwitchCondition\n"
+
+
+def _shape(file: PythonFile, value: Value) -> str:
+    """An operator as text; `?` is what is not known, or may be changed."""
+    call = file.built_by(value)
+    if call is None:
+        return "?"
+    return f"{call.callee}({', '.join(_shape(file, argument.value) for argument in call.arguments)})"
+
+
+class TestOperators:
+    @pytest.mark.parametrize(
+        ("text", "shape"),
+        [
+            pytest.param("c = And(Or(SUCCESS(a)))", "And(Or(SUCCESS(?)))", id="nested"),
+            pytest.param("s = SUCCESS(a)\no = Or(s)\nc = And(o, o)", "And(Or(SUCCESS(?)), Or(SUCCESS(?)))", id="names"),
+            pytest.param("c = d = And()", "And()", id="two names"),
+            pytest.param("c = And()\nif x: c = Or()", "?", id="one of two"),
+            pytest.param("c = And() if x else Or()", "?", id="one of two in an expression"),
+            pytest.param("c = And()\nfor c in x: pass", "?", id="name of a loop"),
+            pytest.param("c = And(Or())\nc.args = ()", "?", id="attribute set"),
+            pytest.param("c = And(Or())\nc.args += (a,)", "?", id="attribute grown"),
+            pytest.param("o = Or()\nc = And(o)\no.args = ()", "And(?)", id="attribute of a part set"),
+            pytest.param("c = And(Or())\nc.set_define_attr()", "?", id="method called"),
+            pytest.param("c = And(Or())\nunknown(c)", "?", id="handed to other code"),
+            pytest.param("o = Or()\nc = And(o)\nunknown(o)", "And(?)", id="part handed to other code"),
+            pytest.param("c = And(Or())\nunknown.c = c", "?", id="stored in an attribute"),
+            pytest.param("c = And(Or())\nx.append(c)", "?", id="stored in a list"),
+            pytest.param("c = And(Or())\nprint(c)", "And(Or())", id="looked at"),
+            pytest.param("c = unknown()", "?", id="made by other code"),
+        ],
+    )
+    def test_lead_to_the_calls_that_built_them(self, text: str, shape: str) -> None:
+        file = _read(f"{OPERATORS}a = b = unknown\n{text}\nCondition('x', c, a, b)")
+        (condition,) = [call for call in file.calls if call.callee == "Condition"]
+        assert _shape(file, condition.value("condition")) == shape
+
+    def test_of_two_modules_are_told_apart(self) -> None:
+        file = _read(
+            f"{OPERATORS}from pydolphinscheduler.tasks import dependent\n"
+            "Condition('x', And(dependent.And()), None, None)"
+        )
+        (condition,) = [call for call in file.calls if call.callee == "Condition"]
+        given = condition.arguments[1]
+        paths = [part.path for part in file.within(given)]
+        assert paths == ["tasks.condition.And", "tasks.dependent.And"]
+        assert given.kind == "an And"
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("'a'", "a text"),
+            ("None", "None"),
+            ("1", "an int"),
+            ("[x]", "a list"),
+            ("Shell('a', '')", "a Shell"),
+            ("x", None),
+        ],
+    )
+    def test_kind_of_an_argument(self, text: str, kind: str | None) -> None:
+        call = _read(f"Shell('b', '', given={text})").calls[-1]
+        given = call.argument("given")
+        assert given is not None
+        assert given.kind == kind
+
+    @pytest.mark.parametrize(
+        ("text", "arrows"),
+        [
+            pytest.param("Switch('s', SwitchCondition(Branch('x', a), Default(b)))", ["s > [a b]"], id="switch"),
+            pytest.param("y = Branch('x', a)\nSwitch('s', SwitchCondition(y, *z))", ["s > [a]"], id="some branches"),
+            pytest.param("for t in [a, b]: Switch('s', SwitchCondition(Default(t)))", ["s > [a b]…"], id="each"),
+            pytest.param("Switch('s', z)", [], id="unknown switch"),
+            pytest.param(
+                "Condition('s', And(Or(SUCCESS(a, b), FAILURE(c))), d, d)", ["[a b c] > s", "s > [d d]"], id="two"
+            ),
+            pytest.param("Condition('s', And(SUCCESS(a)), c, d)", ["s > [c d]"], id="one level"),
+            pytest.param("Condition('s', z, c, z)", ["s > [c]"], id="unknown condition"),
+        ],
+    )
+    def test_draw_arrows(self, text: str, arrows: list[str]) -> None:
+        lines = "".join(f"    {line}\n" for line in [f"a, b, c, d = {FOUR_TASKS}", *text.split("\n")])
+        workflow = _workflow(f"{OPERATORS}{SWITCHES}with Workflow('etl') as workflow:\n{lines}")
+        assert [_arrow(relation) for relation in workflow.relations] == arrows
+        assert {relation.form for relation in workflow.relations} <= {"Switch", "Condition"}
 
 
 class TestRelations:
@@ -557,7 +661,7 @@ class TestChanges:
             ("workflow.own = 1", ["own"]),
             ("a.add_in('x', 1)", ["add_in"]),
             ("a.add_out('x')", ["add_out"]),
-            ("a.command = ''", []),
+            ("a.command = ''", ["command"]),
             ("x.schedule = y", []),
             ("x.add_in('x', 1)", []),
         ],
@@ -681,14 +785,18 @@ class TestAttributes:
 
 
 class TestMayHoldMore:
-    @pytest.mark.parametrize("text", ["pass", "print('x', w.name)", "w.submit()", "import os", "w.description = TEXT"])
+    @pytest.mark.parametrize(
+        "text",
+        ["pass", "print('x', w.name)", "w.submit()", "import os", "w.description = TEXT", "Shell('a', '')"],
+    )
     def test_not(self, text: str) -> None:
         assert not _workflow(f"TEXT = 'x'\nwith Workflow('etl') as w: {text}").may_hold_more
 
     @pytest.mark.parametrize(
         "text",
         [
-            "Shell('a', '')",
+            "Shell('a', '', **options)",
+            "Shell('a', '', workflow=other)",
             "f()",
             "x",
             "import x",

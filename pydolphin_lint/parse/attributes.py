@@ -37,7 +37,9 @@ def is_passive(name: str, binding: object) -> bool:
         return name in _PASSIVE_BUILTINS
     if isinstance(binding, Symbol):
         return is_passive_module(binding.path)
-    return isinstance(binding, (Value, Draft, Task, Instance)) or (isinstance(binding, Tasks) and binding.known)
+    if isinstance(binding, (Value, Tasks)):
+        return binding.known
+    return isinstance(binding, (Draft, Task, Instance))
 
 
 def is_passive_module(path: str) -> bool:

@@ -73,7 +73,7 @@ from _ast import (
 
 from pydolphin_lint import model
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
-from pydolphin_lint.parse import flow, plugins, settings
+from pydolphin_lint.parse import flow, operators, plugins, settings
 from pydolphin_lint.parse.attributes import REFLECTION, Attributes, is_foreign, is_passive, is_passive_module
 from pydolphin_lint.parse.functions import Scripts
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
@@ -224,6 +224,8 @@ class _Reader:
         self.settings: list[Setting] = []
         self.attributes = Attributes(sdk)
         self.sdk_calls: list[model.Call] = []
+        #: Calls that built an object which may be changed since.
+        self.changed: set[model.Call] = set()
         self.imports: list[model.Import] = []
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         #: Each function's identity → its name and where it is defined.
@@ -281,6 +283,7 @@ class _Reader:
             reads=frozenset(self.attributes.reads),
             enclosed=self.attributes.enclosed(self.drafts),
             calls=tuple(self.sdk_calls),
+            changed=frozenset(self.changed),
             imports=tuple(self.imports),
             functions=() if self.opaque else functions,
             scripts=() if self.opaque else scripts,
@@ -482,6 +485,8 @@ class _Reader:
             raw = evaluate(node, self._constant)
             if raw is not UNKNOWN:
                 return Value(self._at(node), tuple(raw) if isinstance(raw, list) else raw)
+        if binding is None and type_of(node) is not None:
+            return Value(self._at(node), known=False, type_name=type_of(node))
         return binding
 
     def _bind(self, target: expr, binding: object, node: expr | None) -> None:
@@ -504,6 +509,9 @@ class _Reader:
             if attribute is not None:
                 for draft in self._drafts(holder):
                     draft.changes.append(attribute)
+                if isinstance(holder, Task) and holder in self.owners:
+                    self.owners[holder].changes.append(attribute)
+            self.changed.update(operators.within(holder))
             if isinstance(holder, Task) and target.attr in ("workflow", "_workflow"):
                 self._own(holder, binding)
             else:
@@ -904,6 +912,7 @@ class _Reader:
         elif method in ("append", "add", "insert", "extend", "setdefault", "update"):
             self._look_at(node, keeps_workflows=False)
             return None
+        self.changed.update(operators.within(holder))
         self._hand_over(node)
         return None
 
@@ -929,11 +938,11 @@ class _Reader:
         """The call of something imported, most of all of the SDK's classes."""
         path = callee.path
         target = self.sdk.find(path[len(SDK) + 1 :]) if path.startswith(f"{SDK}.") else None
-        if path.startswith(f"{SDK}.") and (target is None or target.is_task):
+        task = task_class(path)
+        if task is None and path.startswith(f"{SDK}.") and (target is None or target.is_task):
             self._expect_tasks()
         if is_workflow_class(path):
             return self._build_workflow(node, target)
-        task = task_class(path)
         if task is not None:
             return self._build_task(node, task, target)
         if path in settings.CONNECTIONS:
@@ -955,7 +964,7 @@ class _Reader:
             for binding in bindings.values():
                 if self._drafts(binding):
                     self._escape(binding)
-            return Instance(call)
+            return Instance(call, tuple(bindings.values()))
         if path.startswith(f"{SDK}."):
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 binding = self._expression(argument)
@@ -989,7 +998,6 @@ class _Reader:
         """A task of a class, or (with a `name`) of a function under `@task`."""
         call, bindings = self._sdk_object(node, kind, target, NAME_FIRST if name is None else ())
         task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
-        self._expect_tasks()
         if name is None and kind == "Python":
             self._note_script(task, node, bindings.get("definition"))
         given = call.argument("process_definition") or call.argument("workflow")
@@ -997,10 +1005,11 @@ class _Reader:
         if given is not None and not (given.value.known and given.value.raw is None):
             owner = bindings.get(given.name or "")
             self._own(task, owner)
-            self._expect_tasks(self._drafts(owner))
             if isinstance(owner, Draft):
                 self.homes[task] = owner
                 self._compare_homes(task, owner, given.at)
+            else:
+                self._expect_tasks(self._drafts(owner))
         elif isinstance(self.context, Draft) and not call.splat:
             self._own(task, self.context)
             self.homes[task] = self.context
@@ -1014,6 +1023,13 @@ class _Reader:
         plugin = plugins.of_task(call, owner if isinstance(owner, Draft) else None)
         if plugin is not None and not self.guarded:
             self.plugins[task] = plugin
+        self._expect_tasks([one for one, _ in self.opened if one is not self.owners.get(task)])
+        if kind in (operators.CONDITION, operators.SWITCH):
+            before, behind = operators.arrows(kind, bindings, self.changed)
+            for tasks in before:
+                self._draw(call.at, kind, tasks, Operand((task,)))
+            for tasks in behind:
+                self._draw(call.at, kind, Operand((task,)), tasks)
         return task
 
     def _note_script(self, task: Task, node: Call, binding: object) -> None:
@@ -1058,7 +1074,11 @@ class _Reader:
             binding = self._expression(value)
             bindings[name or str(len(bindings))] = binding
             given = self._class_of(binding)
-            arguments.append(Argument(self._at(at), name, self._value(value), positional=at is value, given=given))
+            if isinstance(binding, Instance) and operators.is_operator(binding):
+                known = Value(self._at(value), known=False, call=binding.call)
+            else:
+                known = self._value(value)
+            arguments.append(Argument(self._at(at), name, known, positional=at is value, given=given))
 
         for position, argument in enumerate(node.args):
             if isinstance(argument, Starred) or splat or (target is None and position >= len(parameters)):
@@ -1181,11 +1201,13 @@ class _Reader:
         if form in ("<<", "<<=", "set_upstream"):
             left, right = right, left
         tasks = _operand(left), _operand(right)
-        if not tasks[0].tasks and not tasks[1].tasks:
-            return
-        relation = Relation(self._at(node), *tasks, self._place(), form=form, guarded=self.guarded)
+        if tasks[0].tasks or tasks[1].tasks:
+            self._draw(self._at(node), form, *tasks)
+
+    def _draw(self, at: Location, form: str, left: Operand, right: Operand) -> None:
+        relation = Relation(at, left, right, self._place(), form=form, guarded=self.guarded)
         self.relations.append(relation)
-        for task in (*tasks[0].tasks, *tasks[1].tasks):
+        for task in (*left.tasks, *right.tasks):
             draft = self.owners.get(task)
             if draft is not None:
                 draft.relations.append(relation)
@@ -1204,7 +1226,7 @@ class _Reader:
             else:
                 known = False
                 self._escape(binding)
-        return Tasks(tuple(members), known=known) if members else None
+        return Tasks(tuple(members), known=known, type_name=type_of(node)) if members else None
 
     def _dict(self, node: Dict) -> None:
         for part in (*node.keys, *node.values):
@@ -1264,7 +1286,7 @@ class _Reader:
         tasks = [binding for binding in made if isinstance(binding, Task)]
         for binding in made:
             self._escape(binding, keeps_tasks=True)
-        return Tasks(tuple(tasks), known=False) if tasks else None
+        return Tasks(tuple(tasks), known=False, type_name=type_of(node)) if tasks else None
 
     def _generator(self, generator: comprehension) -> None:
         members = self._expression(generator.iter)
@@ -1305,6 +1327,8 @@ class _Reader:
         elif isinstance(binding, Several):
             for option in binding.options:
                 self._escape(option, keeps_tasks=keeps_tasks, may_open=may_open)
+        elif isinstance(binding, Instance):
+            self.changed.update(operators.within(binding))
         elif isinstance(binding, (Task, Tasks)):
             members = binding.members if isinstance(binding, Tasks) else (binding,)
             self.attributes.stored.update(members)
@@ -1394,13 +1418,15 @@ class _Reader:
             )
         if raw is not UNKNOWN:
             return Value(at, raw, literal=literal, parts=parts)
-        type_name = type_of(node) or self._type_of_name(node)
+        type_name = type_of(node) or (self._type_behind(node.id) if isinstance(node, Name) else None)
         return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name, ending=ending(node))
 
-    def _type_of_name(self, node: expr) -> str | None:
-        """A name tells only that it is a function of the file, which nothing may rebind or wrap."""
-        binding = self.scope.lookup(node.id) if isinstance(node, Name) and node.id not in self.volatile else None
-        return "function" if isinstance(binding, Function) and binding.is_plain else None
+    def _type_behind(self, name: str) -> str | None:
+        """The name of the class of what a name stands for: a function of the file, or something in brackets."""
+        binding = self.scope.lookup(name)
+        if isinstance(binding, Function):
+            return "function" if binding.is_plain and name not in self.volatile else None
+        return binding.type if isinstance(binding, (Tasks, Value)) else None
 
     def _called(self, node: expr) -> model.Call | None:
         """The call of something imported, its arguments named as they are in the file."""

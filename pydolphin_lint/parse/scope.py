@@ -66,15 +66,18 @@ class Draft:
 class Tasks:
     """Several tasks at once: a list or tuple of them, or (`is_list` False) each of them in turn.
 
-    `known` ends where something may change the list.
+    `known` ends where something may change the list. `type` is the name of its class, if that is known.
     """
 
-    __slots__ = ("is_list", "known", "members")
+    __slots__ = ("is_list", "known", "members", "type")
 
-    def __init__(self, members: tuple[Task, ...], *, is_list: bool = True, known: bool = True) -> None:
+    def __init__(
+        self, members: tuple[Task, ...], *, is_list: bool = True, known: bool = True, type_name: str | None = None
+    ) -> None:
         self.members: Final = members
         self.is_list: Final = is_list
         self.known = known
+        self.type: Final = type_name
 
 
 class Function:
@@ -95,12 +98,16 @@ class Function:
 
 
 class Instance:
-    """An object of a class of the SDK that is neither a workflow nor a task."""
+    """An object of a class of the SDK that is neither a workflow nor a task.
 
-    __slots__ = ("call",)
+    `call` is what built it, and `parts` what the names among the arguments stood for then.
+    """
 
-    def __init__(self, call: Call) -> None:
+    __slots__ = ("call", "parts")
+
+    def __init__(self, call: Call, parts: tuple[object, ...]) -> None:
         self.call: Final = call
+        self.parts: Final = parts
 
 
 class Several:
