@@ -234,17 +234,30 @@ class Relation:
 class Act:
     """`submit`, `run` or `start` of a workflow.
 
-    `called` is False if the parentheses are missing, `certain` if it may be another workflow's.
+    `called` is False if the parentheses are missing, `certain` if it may be another workflow's. `in_main`: it stands
+    under `if __name__ == "__main__"`. `used`: something is done with what it returns.
     """
 
-    __slots__ = ("at", "called", "certain", "method", "place")
+    __slots__ = ("at", "called", "certain", "in_main", "method", "place", "used")
 
-    def __init__(self, at: Location, method: str, place: Place, *, called: bool = True, certain: bool = True) -> None:
+    def __init__(
+        self,
+        at: Location,
+        method: str,
+        place: Place,
+        *,
+        called: bool = True,
+        certain: bool = True,
+        in_main: bool = False,
+        used: bool = False,
+    ) -> None:
         self.at: Final = at
         self.method: Final = method
         self.place: Final = place
         self.called: Final = called
         self.certain: Final = certain
+        self.in_main: Final = in_main
+        self.used: Final = used
 
     @property
     def submits(self) -> bool:
@@ -269,7 +282,8 @@ class Workflow:
     `project` is the empty string where the file leaves it to the configuration. `complete` is False if the object was
     handed to code that was not followed, so that something may have happened to it unseen. `variable` is the
     module-level name under which other files could import it. `always_deployed`: running the file builds it, and
-    submits it if it does so anywhere, whatever happens. `reached`: running the file may build it.
+    submits it if it does so anywhere, whatever happens. `reached`: running the file may build it. `isolated`: its tasks
+    that certainly no arrow leads to or from.
     """
 
     __slots__ = (
@@ -279,6 +293,7 @@ class Workflow:
         "call",
         "changes",
         "complete",
+        "isolated",
         "name",
         "place",
         "project",
@@ -303,6 +318,7 @@ class Workflow:
         variable: str | None = None,
         always_deployed: bool = True,
         reached: bool = True,
+        isolated: tuple[Task, ...] = (),
     ) -> None:
         self.call: Final = call
         self.at: Final = call.at
@@ -317,6 +333,7 @@ class Workflow:
         self.variable: Final = variable
         self.always_deployed: Final = always_deployed
         self.reached: Final = reached
+        self.isolated: Final = isolated
 
     def __repr__(self) -> str:
         return f"Workflow({self.name.raw!r})" if self.name.known else "Workflow(?)"
@@ -343,8 +360,9 @@ class Slip:
 
     AUGMENTED: `task >>= …` of a name that is used later. CHAIN: `text` with a chain on its right side, whose first task
     is `task`. COMPARISON: `text` is `>` and the like. EMPTY: an empty list inside a chain. EXTRA: a call with more than
-    one argument. OPERAND: `text` says what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement
-    with an arrow and, behind a comma, a task.
+    one argument. MIXED: one chain with arrows in both directions, that behind `task` being `text`. OPERAND: `text` says
+    what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement with an arrow and, behind a comma,
+    a task.
     """
 
     AUGMENTED = "augmented"
@@ -352,6 +370,7 @@ class Slip:
     COMPARISON = "comparison"
     EMPTY = "empty"
     EXTRA = "extra"
+    MIXED = "mixed"
     OPERAND = "operand"
     OR = "or"
     TUPLE = "tuple"

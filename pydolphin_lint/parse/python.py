@@ -90,6 +90,8 @@ if TYPE_CHECKING:
 ACTS = ("submit", "run", "start")
 #: Methods of a task that give it more parameters.
 TASK_CHANGES = ("add_in", "add_out")
+#: Task classes that draw arrows themselves.
+DRAWING = ("Condition", "Switch")
 #: Builtins that keep no hold of what they are given.
 HARMLESS = frozenset(
     {"bool", "enumerate", "format", "hasattr", "hash", "id", "isinstance", "len", "list", "max", "min", "print",
@@ -187,6 +189,10 @@ class _Reader:
         self.volatile: set[str] = set()
         #: A task whose origin is not known leads to its workflow, whichever that is.
         self.through_task = False
+        #: Under `if __name__ == "__main__"`.
+        self.in_main = False
+        #: The parts of the statement being read whose values nobody gets to see.
+        self.dropped: tuple[expr, ...] = ()
         #: Inside a `try` that has handlers, an error may be expected.
         self.guarded = False
         #: Inside a `try` that has handlers, in one of these, or where only a type checker looks: an import may fail.
@@ -199,6 +205,10 @@ class _Reader:
         self.orphans: list[Task] = []
         self.relations: list[Relation] = []
         self.slips: list[model.Slip] = []
+        #: Tasks that are given to something else, a Switch or a dictionary: arrows from and to them may not be seen.
+        self.given: set[Task] = set()
+        #: An arrow leads from or to something that is not known.
+        self.has_unknown_arrows = False
         #: Function and name of each `name >>= …` → what the name stood for, where, and what it stands for after it.
         self.augmented: dict[tuple[str, str], tuple[Task, Location, Task] | None] = {}
         self.strays: list[tuple[Location, str, Task, Draft, Draft]] = []
@@ -281,6 +291,7 @@ class _Reader:
             self._function_body(node, parent)
         reached = self._reached()
         reachable = self._reachable()
+        self.given.update(*(side.tasks for each in self.relations for side in (each.left, each.right)))
         sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in self.settings)
         workflows = []
         for draft in self.drafts:
@@ -295,6 +306,7 @@ class _Reader:
                 draft.workflow(
                     always_deployed=built and (any(certain) or not certain),
                     reached=draft.place.function in reachable,
+                    isolated=self._isolated(draft),
                 )
             )
         finished = dict(zip(self.drafts, workflows, strict=True))
@@ -315,6 +327,12 @@ class _Reader:
             imports=tuple(self.imports),
             is_test=self.is_test or self._looks_like_tests(),
         )
+
+    def _isolated(self, draft: Draft) -> tuple[Task, ...]:
+        """The tasks that certainly have no arrow. What is not known may be any of them."""
+        if self.opaque or self.has_unknown_arrows:
+            return ()
+        return tuple(task for task in draft.tasks if task not in self.given and task.kind not in DRAWING)
 
     def _reached(self) -> set[str]:
         """The functions that running the file certainly calls, and the module itself."""
@@ -403,10 +421,13 @@ class _Reader:
             holder = self._expression(value.value)
             drafts = self._drafts(holder)
             certain = isinstance(holder, Draft)
-            act = model.Act(self._at(value), value.attr, self._place(), called=False, certain=certain)
+            act = model.Act(
+                self._at(value), value.attr, self._place(), called=False, certain=certain, in_main=self.in_main
+            )
             for draft in drafts:
                 draft.acts.append(act)
             return
+        self.dropped = tuple(flow.dropped(value))
         if isinstance(value, Tuple) and any(map(flow.shift, value.elts)):
             self._arrows_and_tasks(value)
         elif isinstance(value, Compare) and isinstance(value.ops[0], (Gt, GtE, Lt, LtE)):
@@ -443,6 +464,8 @@ class _Reader:
             self.leaving = LEAVES_FUNCTION
 
     def _assign(self, node: Assign) -> None:
+        if all(isinstance(target, Name) and target.id == "_" for target in node.targets):
+            self.dropped = (node.value,)
         for target in node.targets:
             if isinstance(target, (Tuple, List)) and isinstance(node.value, (Tuple, List)):
                 parts = node.value.elts
@@ -631,8 +654,11 @@ class _Reader:
 
     def _if(self, node: If) -> None:
         if flow.is_main_guard(node.test):
+            in_main, self.in_main = self.in_main, True
             self._block(node.body)
             self._block(node.orelse)
+            # `if __name__ != "__main__": sys.exit()` guards all that follows.
+            self.in_main = in_main or self._leaves(node.body)
             return
         if self._is_type_checking(node.test):
             optional, self.optional = self.optional, True
@@ -752,6 +778,7 @@ class _Reader:
     def _function_body(self, node: FunctionDef | AsyncFunctionDef | Lambda, parent: Scope) -> None:
         self.scope = Scope(_identity(node), parent)
         self.context, self.around, self.leaving, self.guarded, self.optional = ANYWHERE, (), 0, False, False
+        self.in_main = False
         arguments = node.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
             self.scope.bind(argument.arg, None)
@@ -760,6 +787,7 @@ class _Reader:
                 self.scope.bind(extra.arg, None)
         if isinstance(node, Lambda):
             self.functions[_identity(node)] = (LAMBDA, parent.function)
+            self.dropped = tuple(flow.dropped(node.body))
             self._escape(self._expression(node.body))
         else:
             self._block(node.body)
@@ -848,7 +876,14 @@ class _Reader:
         drafts = self._drafts(holder)
         if drafts:
             if method in ACTS:
-                act = model.Act(self._at(function), method, self._place(), certain=isinstance(holder, Draft))
+                act = model.Act(
+                    self._at(function),
+                    method,
+                    self._place(),
+                    certain=isinstance(holder, Draft),
+                    in_main=self.in_main,
+                    used=all(part is not node for part in self.dropped),
+                )
                 for draft in drafts:
                     draft.acts.append(act)
             elif method in ("add_task", "add_tasks"):
@@ -875,6 +910,8 @@ class _Reader:
         elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners:
             change = model.Change(self._at(function), method, self._place())
             self.owners[holder].changes.append(change)
+        elif method in ("set_upstream", "set_downstream"):
+            self.has_unknown_arrows = True
         elif method in ("__enter__", "__exit__"):
             self.opaque = True
         elif method in ("enter_context", "enter_async_context"):
@@ -1012,6 +1049,7 @@ class _Reader:
         def take(at: expr | keyword, name: str | None, value: expr) -> None:
             binding = self._expression(value)
             bindings[name or str(len(bindings))] = binding
+            self.given.update(_operand(binding).tasks)
             given = self._class_of(binding)
             arguments.append(Argument(self._at(at), name, self._value(value), positional=at is value, given=given))
 
@@ -1087,6 +1125,9 @@ class _Reader:
 
     def _judge_operands(self, node: BinOp, left: object, right: object) -> None:
         sign = _sign(node.op)
+        task = next(iter(_operand(left).tasks + _operand(right).tasks), None)
+        if task is not None and flow.shift(node.left) not in ("", sign) and not flow.is_mixed(node.left):
+            self.slips.append(model.Slip(self._at(node), model.Slip.MIXED, task, sign))
         middle = node.left.right if isinstance(node.left, BinOp) and flow.shift(node.left) else None
         if isinstance(right, Task) and isinstance(middle, (List, Tuple)) and not middle.elts:
             self.slips.append(model.Slip(self._at(middle), model.Slip.EMPTY, right, sign))
@@ -1124,6 +1165,8 @@ class _Reader:
         if form in ("<<", "<<=", "set_upstream"):
             left, right = right, left
         tasks = _operand(left), _operand(right)
+        if not tasks[0].known or not tasks[1].known:
+            self.has_unknown_arrows = True
         if not tasks[0].tasks and not tasks[1].tasks:
             return
         relation = Relation(self._at(node), *tasks, self._place(), form=form, guarded=self.guarded)
@@ -1235,6 +1278,7 @@ class _Reader:
         """
         if binding is None or isinstance(binding, (Symbol, Value)):
             return
+        self.given.update(_operand(binding).tasks)
         if isinstance(binding, Draft):
             binding.complete = False
             if may_open and self.context is None:

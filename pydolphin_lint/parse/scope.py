@@ -30,7 +30,7 @@ class Draft:
         self.complete = True
         self.variable: str | None = None
 
-    def workflow(self, *, always_deployed: bool, reached: bool) -> Workflow:
+    def workflow(self, *, always_deployed: bool, reached: bool, isolated: tuple[Task, ...] = ()) -> Workflow:
         """The finished workflow, as the rules see it."""
         return Workflow(
             self.call,
@@ -45,6 +45,7 @@ class Draft:
             variable=self.variable,
             always_deployed=always_deployed,
             reached=reached,
+            isolated=isolated,
         )
 
 
