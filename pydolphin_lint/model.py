@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-    from pydolphin_lint.diagnostic import Location
+    from pydolphin_lint.diagnostic import Edit, Location
     from pydolphin_lint.sdk.catalog import Sdk, SdkClass
     from pydolphin_lint.source import Source
 
@@ -436,6 +436,21 @@ class Import:
         self.module: Final = module
         self.name: Final = name
         self.certain: Final = certain
+
+
+class Suppression:
+    """A comment that suppresses findings by their codes.
+
+    `unused`: the codes of rules that looked at this file and found nothing there. `edit` takes these codes away, and
+    the whole comment if nothing is left of it.
+    """
+
+    __slots__ = ("at", "edit", "unused")
+
+    def __init__(self, at: Location, unused: tuple[str, ...], edit: Edit) -> None:
+        self.at: Final = at
+        self.unused: Final = unused
+        self.edit: Final = edit
 
 
 class PythonFile:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.rule import Rule
 
 FAMILIES = {
+    "0": "the tool itself",
     "1": "submitting a workflow",
     "2": "gateway, configuration, secrets",
     "3": "names and references",
