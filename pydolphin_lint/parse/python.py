@@ -1125,9 +1125,9 @@ class _Reader:
 
     def _judge_operands(self, node: BinOp, left: object, right: object) -> None:
         sign = _sign(node.op)
-        task = next(iter(_operand(left).tasks + _operand(right).tasks), None)
-        if task is not None and flow.shift(node.left) not in ("", sign) and not flow.is_mixed(node.left):
-            self.slips.append(model.Slip(self._at(node), model.Slip.MIXED, task, sign))
+        tasks = _operand(left).tasks + _operand(right).tasks
+        if tasks and flow.shift(node.left) not in ("", sign) and not flow.is_mixed(node.left):
+            self.slips.append(model.Slip(self._at(node), model.Slip.MIXED, tasks[0], sign))
         middle = node.left.right if isinstance(node.left, BinOp) and flow.shift(node.left) else None
         if isinstance(right, Task) and isinstance(middle, (List, Tuple)) and not middle.elts:
             self.slips.append(model.Slip(self._at(middle), model.Slip.EMPTY, right, sign))

@@ -47,6 +47,11 @@ def page(rule: Rule) -> str:
     return f"# {rule.code} {rule.name}\n\nLevel: {_level(rule)} · looks at: {where(rule)}\n\n{documentation(rule)}\n"
 
 
+def own_page(code: str, name: str, text: str) -> str:
+    """The page of what the tool reports of itself."""
+    return f"# {code} {name}\n\nLevel: error · nothing turns it off\n\n{text}\n"
+
+
 def _text(rules: Sequence[Rule]) -> str:
     width = max(len(rule.name) for rule in rules)
     return "".join(f"{rule.code}  {rule.name:{width}}  {_level(rule):7}  {summary(rule)}\n" for rule in rules)
