@@ -438,6 +438,21 @@ class Import:
         self.certain: Final = certain
 
 
+class Reference:
+    """An attribute `name` that the file reads of a module or a class of the SDK, `path` below the package.
+
+    `certain`: as with an import, nothing decides whether it is read, and nothing catches its error.
+    """
+
+    __slots__ = ("at", "certain", "name", "path")
+
+    def __init__(self, at: Location, path: str, name: str, *, certain: bool) -> None:
+        self.at: Final = at
+        self.path: Final = path
+        self.name: Final = name
+        self.certain: Final = certain
+
+
 class Suppression:
     """A comment that suppresses findings by their codes.
 
@@ -457,9 +472,9 @@ class PythonFile:
     """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
 
     `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
-    that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
-    class of the SDK by its name. `is_test`: it uses a test framework, so that what looks like a mistake may be the
-    test.
+    that the file sets, of whatever object; `references` those that it reads of the SDK. `sdk`: the version of the SDK
+    that it is judged by. `calls`: every call of a class of the SDK by its name. `is_test`: it uses a test framework, so
+    that what looks like a mistake may be the test.
     """
 
     __slots__ = (
@@ -468,6 +483,7 @@ class PythonFile:
         "imports",
         "is_test",
         "orphans",
+        "references",
         "relations",
         "sdk",
         "settings",
@@ -491,12 +507,14 @@ class PythonFile:
         assigned: frozenset[str] = frozenset(),
         calls: tuple[Call, ...] = (),
         imports: tuple[Import, ...] = (),
+        references: tuple[Reference, ...] = (),
         is_test: bool = False,
     ) -> None:
         self.source: Final = source
         self.sdk: Final = sdk
         self.calls: Final = calls
         self.imports: Final = imports
+        self.references: Final = references
         self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.relations: Final = relations

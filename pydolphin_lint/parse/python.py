@@ -227,6 +227,7 @@ class _Reader:
         self.assigned: set[str] = set()
         self.sdk_calls: list[model.Call] = []
         self.imports: list[model.Import] = []
+        self.references: list[model.Reference] = []
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         #: Each function's identity → its name and where it is defined.
         self.functions: dict[str, tuple[str, str]] = {}
@@ -325,6 +326,7 @@ class _Reader:
             assigned=frozenset(self.assigned),
             calls=tuple(self.sdk_calls),
             imports=tuple(self.imports),
+            references=tuple(self.references),
             is_test=self.is_test or self._looks_like_tests(),
         )
 
@@ -831,6 +833,7 @@ class _Reader:
         holder = self._expression(node.value)
         self.mentions.add((self.scope.function, node.attr))
         if isinstance(holder, Symbol):
+            self._refer(node, holder)
             symbol = holder.attribute(node.attr)
             if symbol.path == "sys.modules" or "WorkflowContext" in symbol.path:
                 self.opaque = True
@@ -845,12 +848,22 @@ class _Reader:
             self._escape(holder)
         return None
 
+    def _refer(self, node: Attribute, holder: Symbol) -> None:
+        package, _, path = holder.path.partition(".")
+        if package == SDK and isinstance(node.ctx, Load):
+            line, end = node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
+            at = self.source.location(line, end - len(node.attr.encode()), line, end)
+            decided = any(arm not in (Place.STRAIGHT, Place.LOOP, Place.PASSAGE) for _, arm in self.around)
+            certain = not decided and not self.optional
+            self.references.append(model.Reference(at, path, node.attr, certain=certain))
+
     def _call(self, node: Call) -> object:
         function = node.func
         if isinstance(function, Attribute):
             holder = self._expression(function.value)
             if not isinstance(holder, Symbol):
                 return self._method(node, function, holder)
+            self._refer(function, holder)
             callee: object = holder.attribute(function.attr)
         else:
             callee = self._expression(function)

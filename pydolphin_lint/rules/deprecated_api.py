@@ -40,6 +40,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
     """Imports that have moved and still work, and keywords that the SDK warns about."""
     yield from _imports(file)
     for call in file.calls:
+        yield from _resources(call, file)
         for argument in call.arguments:
             if call.target is None or argument.name not in call.target.deprecated or argument.positional:
                 continue
@@ -52,19 +53,34 @@ def check(file: PythonFile) -> Iterator[Problem]:
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import has, rewritten, statement, successor
+    from pydolphin_lint.sdk.moved import below, has, rewritten, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
         if package != SDK or not each.certain or each.name == "*":
             continue
-        old = f"{module}.{each.name}" if each.name else module
+        old = below(module, each.name) if each.name else module
         new = successor(module, each.name, file.sdk)
         if new is not None and has(old, file.sdk):
             yield Problem(
                 each.at if each.name else each.module_at,
                 f"{SDK}.{old} is deprecated: {statement(new, file.sdk)}",
                 edits=_edits(each, rewritten(old, new, file.sdk), file),
+            )
+
+
+def _resources(call: Call, file: PythonFile) -> Iterator[Problem]:
+    """Resources of a task in the form of the server's answer, where the version takes their paths."""
+    given = call.argument("resource_list")
+    if given is None or call.target is None or not call.target.is_task:
+        return
+    key = file.sdk.find("constants.ResourceKey")
+    if key is None or "NAME" not in key.attributes:
+        return
+    for resource in given.value.parts:
+        if any(part.name == "resourceName" for part in resource.value.parts):
+            yield Problem(
+                resource.at, "a resource as a dictionary is deprecated: write its path as a text, resource_list=[…]"
             )
 
 

@@ -5,6 +5,6 @@ with Workflow(name="etl") as workflow:
     Shell(
         name="extract",
         command="true",
-        resource_list=[{"resourceName": "a.sh"}],
+        resource_list=[{"resourceName": "a.sh"}],  # error: PDS604
     )
     workflow.submit()
