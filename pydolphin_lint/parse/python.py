@@ -223,6 +223,8 @@ class _Reader:
         #: The workflow that the `with` around opens before the one that is open.
         self.covered: Draft | None = None
         self.settings: list[Setting] = []
+        #: Function and name → the dictionary in braces that was last assigned to it.
+        self.mappings: dict[tuple[str, str], Dict] = {}
         #: The attributes that something is assigned to, of whatever object.
         self.assigned: set[str] = set()
         self.sdk_calls: list[model.Call] = []
@@ -529,6 +531,9 @@ class _Reader:
             if isinstance(binding, Draft) and self.scope is self.module and binding.variable is None:
                 binding.variable = target.id
             self.scope.bind(target.id, binding)
+            self.mappings.pop((self.scope.function, target.id), None)
+            if isinstance(node, Dict):
+                self.mappings[self.scope.function, target.id] = node
         elif isinstance(target, Attribute):
             self.assigned.add(target.attr)
             holder = self._expression(target.value)
@@ -1103,8 +1108,13 @@ class _Reader:
                 self.settings.append(Setting(argument.value.at, name, argument.value, call))
 
     def _set_variables(self, node: expr) -> None:
-        """Environment variables from a literal mapping."""
-        if isinstance(node, Dict):
+        """Environment variables from a literal mapping, or a name that stands for one."""
+        if isinstance(node, Name):
+            # Once is enough, and it may unpack a former self.
+            mapping = self.mappings.pop((self.scope.function if node.id in self.scope.names else "", node.id), None)
+            if mapping is not None:
+                self._set_variables(mapping)
+        elif isinstance(node, Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if key is not None:
                     self._set_variable(key, key, value)
