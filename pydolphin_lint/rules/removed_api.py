@@ -45,7 +45,8 @@ def check(file: PythonFile) -> Iterator[Problem]:
     for call in file.calls:
         if call.target is None:
             continue
-        effect = "ignores" if call.target.swallows else "no longer takes"
+        complete = call.splat or all(call.argument(name) is not None for name in call.target.required)
+        effect = "ignores" if call.target.swallows and complete else "no longer takes"
         for argument in call.arguments:
             if argument.name is None or argument.positional:
                 continue
