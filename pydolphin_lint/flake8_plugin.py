@@ -34,12 +34,14 @@ class Plugin:
     def parse_options(cls, options: Namespace) -> None:
         """Takes our own table, and of its rules those that flake8's own options let through.
 
-        A rule that is off by default is turned on by either. It is not in flake8's list of what is ignored by default:
-        that list is gone as soon as somebody writes an `ignore` of his own.
+        A rule that is off by default is turned on by either, in flake8 by more than `PDS`, which only means that nobody
+        else's rules are wanted. It is not in flake8's list of what is ignored by default: that list is gone as soon as
+        somebody writes an `ignore` of his own.
         """
         from flake8.style_guide import Decision, DecisionEngine
 
-        named = tuple((options.select or []) + (options.extend_select or []))
+        words = (options.select or []) + (options.extend_select or [])
+        named = tuple(word for word in words if len(word) > len("PDS"))
         decide = DecisionEngine(options).decision_for
         available = catalog.all_rules()
         try:

@@ -20,7 +20,7 @@ FLAKE8 = [
     "flake8",
     "--isolated",
     "--select",
-    "PDS",
+    "PDS,PDS0,PDS8",
     "--format",
     "%(row)d %(col)d %(code)s %(text)s",
 ]
@@ -140,6 +140,8 @@ class TestOff:
             pytest.param([], "", "ignore = E501", "", id="silent-with-an-ignore-of-ones-own"),
             pytest.param([], "", "extend-ignore = E501", "", id="silent-with-more-ignored"),
             pytest.param(["--select", "E,PDS1"], "", "", "", id="silent-when-others-are-selected"),
+            pytest.param(["--select", "PDS"], "", "", "", id="silent-when-only-ours-are-selected"),
+            pytest.param(["--select", "PDS,PDS8"], "", "", "PDS801 PDS802", id="family-beside-all-of-ours"),
             pytest.param(["--extend-select", "PDS801"], "", "", "PDS801", id="extend-select"),
             pytest.param(["--select", "PDS801"], "", "", "PDS801", id="select"),
             pytest.param([], "", "extend-select = PDS801", "PDS801", id="extend-select-in-its-file"),
