@@ -47,7 +47,7 @@ def _fixed(data: bytes) -> bytes:
         pytest.param("x = (  # noqa: PDS101\n    1,\n)", "x = (\n    1,\n)", id="in-brackets"),
     ],
 )
-@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
 def test_only_the_code_is_taken_out(line: str, instead: str, end: str) -> None:
     text, wanted = (f"{workflow()}{each}\n\ny = 2  \n".replace("\n", end).encode() for each in (line, instead))
     assert _fixed(text) == wanted
