@@ -19,8 +19,8 @@ OWN = {
     ),
     "PDS001": (
         "syntax-error",
-        "The file cannot be read as Python, so no rule has looked at it. `python -m py_compile FILE` shows the same error; "
-        "flake8 calls it E999.",
+        "The file cannot be read as Python, so no rule has looked at it. `python -m py_compile FILE` shows the same "
+        "error; flake8 calls it E999.",
     ),
 }
 
