@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Final
 
-    from pydolphin_lint.diagnostic import Location
+    from pydolphin_lint.diagnostic import Edit, Location
     from pydolphin_lint.sdk.catalog import Sdk, SdkClass
     from pydolphin_lint.source import Source
 
@@ -256,17 +256,30 @@ class Relation:
 class Act:
     """`submit`, `run` or `start` of a workflow.
 
-    `called` is False if the parentheses are missing, `certain` if it may be another workflow's.
+    `called` is False if the parentheses are missing, `certain` if it may be another workflow's. `in_main`: it stands
+    under `if __name__ == "__main__"`. `used`: something is done with what it returns.
     """
 
-    __slots__ = ("at", "called", "certain", "method", "place")
+    __slots__ = ("at", "called", "certain", "in_main", "method", "place", "used")
 
-    def __init__(self, at: Location, method: str, place: Place, *, called: bool = True, certain: bool = True) -> None:
+    def __init__(
+        self,
+        at: Location,
+        method: str,
+        place: Place,
+        *,
+        called: bool = True,
+        certain: bool = True,
+        in_main: bool = False,
+        used: bool = False,
+    ) -> None:
         self.at: Final = at
         self.method: Final = method
         self.place: Final = place
         self.called: Final = called
         self.certain: Final = certain
+        self.in_main: Final = in_main
+        self.used: Final = used
 
     @property
     def submits(self) -> bool:
@@ -324,7 +337,8 @@ class Workflow:
     it and its tasks, for certain or not, and `add_in` and `add_out` of its tasks. `variable` is the module-level name
     under which other files could import it. `always_deployed`: running the file builds it, and submits it if it does so
     anywhere, whatever happens. `reached`: running the file may build it. `may_hold_more`: while it was open, something
-    ran that may have built tasks, so that these are perhaps not all.
+    ran that may have built tasks, so that these are perhaps not all. `isolated`: its tasks that certainly no arrow
+    leads to or from.
     """
 
     __slots__ = (
@@ -334,6 +348,7 @@ class Workflow:
         "call",
         "changes",
         "complete",
+        "isolated",
         "may_hold_more",
         "name",
         "place",
@@ -360,6 +375,7 @@ class Workflow:
         variable: str | None = None,
         always_deployed: bool = True,
         reached: bool = True,
+        isolated: tuple[Task, ...] = (),
     ) -> None:
         self.call: Final = call
         self.at: Final = call.at
@@ -375,6 +391,7 @@ class Workflow:
         self.variable: Final = variable
         self.always_deployed: Final = always_deployed
         self.reached: Final = reached
+        self.isolated: Final = isolated
 
     def __repr__(self) -> str:
         return f"Workflow({self.name.raw!r})" if self.name.known else "Workflow(?)"
@@ -405,8 +422,9 @@ class Slip:
 
     AUGMENTED: `task >>= …` of a name that is used later. CHAIN: `text` with a chain on its right side, whose first task
     is `task`. COMPARISON: `text` is `>` and the like. EMPTY: an empty list inside a chain. EXTRA: a call with more than
-    one argument. OPERAND: `text` says what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement
-    with an arrow and, behind a comma, a task.
+    one argument. MIXED: one chain with arrows in both directions, that behind `task` being `text`. OPERAND: `text` says
+    what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement with an arrow and, behind a comma,
+    a task.
     """
 
     AUGMENTED = "augmented"
@@ -414,6 +432,7 @@ class Slip:
     COMPARISON = "comparison"
     EMPTY = "empty"
     EXTRA = "extra"
+    MIXED = "mixed"
     OPERAND = "operand"
     OR = "or"
     TUPLE = "tuple"
@@ -479,6 +498,36 @@ class Import:
         self.module: Final = module
         self.name: Final = name
         self.certain: Final = certain
+
+
+class Reference:
+    """An attribute `name` that the file reads of a module or a class of the SDK, `path` below the package.
+
+    `certain`: as with an import, nothing decides whether it is read, and nothing catches its error.
+    """
+
+    __slots__ = ("at", "certain", "name", "path")
+
+    def __init__(self, at: Location, path: str, name: str, *, certain: bool) -> None:
+        self.at: Final = at
+        self.path: Final = path
+        self.name: Final = name
+        self.certain: Final = certain
+
+
+class Suppression:
+    """A comment that suppresses findings by their codes.
+
+    `unused`: the codes of rules that looked at this file and found nothing there. `edit` takes these codes away, and
+    the whole comment if nothing is left of it.
+    """
+
+    __slots__ = ("at", "edit", "unused")
+
+    def __init__(self, at: Location, unused: tuple[str, ...], edit: Edit) -> None:
+        self.at: Final = at
+        self.unused: Final = unused
+        self.edit: Final = edit
 
 
 class Mark:
@@ -550,6 +599,9 @@ class Function:
     class of the SDK by its name. `plugins`: the class of the resource plugin that would read a file for a task, where
     that is known; empty if there is none. `is_test`: it uses a test framework, so that what looks like a mistake may be
     the test.
+    that the file sets, of whatever object; `references` those that it reads of the SDK. `sdk`: the version of the SDK
+    that it is judged by. `calls`: every call of a class of the SDK by its name. `is_test`: it uses a test framework, so
+    that what looks like a mistake may be the test.
     """
 
     __slots__ = (
@@ -639,11 +691,11 @@ class PythonFile:
     `relations` are all those of the file, also between tasks whose workflow is not known. `sdk`: the version of the SDK
     that it is judged by. `calls`: every call of a class of the SDK by its name. `changed`: those that built a part of a
     Switch, Condition or Dependent which may have been changed since. `attributes`: those of what these calls build, and
-    all that are set, of whatever object; `reads`: the names of all that are read. `enclosed`: the calls whose objects
-    nobody else gets hold of. `functions`: those that run on the worker. `uncopied`: what keeps the SDK from copying any
-    function out of the file, in words and where. `plugins`: the class of the resource plugin that would read a file for
-    a task, where that is known; empty if there is none. `is_test`: it uses a test framework, so that what looks like a
-    mistake may be the test.
+    all that are set, of whatever object; `reads`: the names of all that are read, `references`: those of them that
+    belong to the SDK's modules and classes. `enclosed`: the calls whose objects nobody else gets hold of. `functions`:
+    those that run on the worker. `uncopied`: what keeps the SDK from copying any function out of the file, in words and
+    where. `plugins`: the class of the resource plugin that would read a file for a task, where that is known; empty if
+    there is none. `is_test`: it uses a test framework, so that what looks like a mistake may be the test.
     """
 
     __slots__ = (
@@ -658,6 +710,7 @@ class PythonFile:
         "orphans",
         "plugins",
         "reads",
+        "references",
         "relations",
         "scripts",
         "sdk",
@@ -690,6 +743,7 @@ class PythonFile:
         functions: tuple[Function, ...] = (),
         scripts: tuple[Script, ...] = (),
         uncopied: tuple[str, Location] | None = None,
+        references: tuple[Reference, ...] = (),
         is_test: bool = False,
     ) -> None:
         self.source: Final = source
@@ -701,6 +755,7 @@ class PythonFile:
         self.functions: Final = functions
         self.scripts: Final = scripts
         self.uncopied: Final = uncopied
+        self.references: Final = references
         self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.relations: Final = relations

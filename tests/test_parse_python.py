@@ -574,6 +574,69 @@ class TestActs:
         one, other = _read("w = Workflow('a')\nif x: w = Workflow('b')\nw.submit()").workflows
         assert one.acts == other.acts
 
+    @pytest.mark.parametrize(
+        ("text", "in_main"),
+        [
+            pytest.param("w.submit()", False, id="outside"),
+            pytest.param("if __name__ == '__main__':\n    w.submit()", True, id="inside"),
+            pytest.param("if __name__ == '__main__':\n    for i in x:\n        w.submit()", True, id="deeper"),
+            pytest.param("if __name__ == '__main__':\n    pass\nw.submit()", False, id="behind"),
+            pytest.param("if __name__ != '__main__':\n    exit(1)\nw.submit()", True, id="behind an end"),
+            pytest.param("if __name__ == '__main__':\n    def f():\n        w.submit()", False, id="function"),
+        ],
+    )
+    def test_under_the_main_guard(self, text: str, in_main: bool) -> None:
+        assert [act.in_main for act in _workflow(f"w = Workflow('etl')\n{text}").acts] == [in_main]
+
+    @pytest.mark.parametrize(
+        ("text", "used"),
+        [
+            pytest.param("w.submit()", False, id="statement"),
+            pytest.param("x = w.submit()", True, id="assigned"),
+            pytest.param("x: int = w.submit()", True, id="assigned with a type"),
+            pytest.param("(x := w.submit())", True, id="walrus"),
+            pytest.param("_ = w.submit()", False, id="thrown away"),
+            pytest.param("print(w.submit())", True, id="passed"),
+            pytest.param("print(f'{w.submit()}')", True, id="put into a text"),
+            pytest.param("w.submit().x", True, id="attribute"),
+            pytest.param("if w.submit(): pass", True, id="condition"),
+            pytest.param("def f():\n    return w.submit()", True, id="returned"),
+            pytest.param("x and w.submit()", False, id="behind and"),
+            pytest.param("w.submit() and x", True, id="before and"),
+            pytest.param("w.submit() if x else y", False, id="branch of a statement"),
+            pytest.param("w.submit(), x", False, id="tuple as a statement"),
+            pytest.param("[w.submit() for i in x]", False, id="comprehension as a statement"),
+            pytest.param("y = [w.submit() for i in x]", True, id="comprehension"),
+            pytest.param("f = lambda: w.submit()", False, id="lambda"),
+            pytest.param("async def f():\n    await w.submit()", False, id="awaited"),
+        ],
+    )
+    def test_use_of_what_it_returns(self, text: str, used: bool) -> None:
+        assert [act.used for act in _workflow(f"w = Workflow('etl')\n{text}").acts] == [used]
+
+
+class TestIsolatedTasks:
+    @pytest.mark.parametrize(
+        ("text", "isolated"),
+        [
+            pytest.param("a >> b", "c d", id="arrow"),
+            pytest.param("a >> [b, c] >> d", "", id="list"),
+            pytest.param("a.set_downstream([b, c])", "d", id="method"),
+            pytest.param("a >> b\nx = [c, d]\nfor y in x: a >> y", "", id="loop over a list"),
+            pytest.param("a >> unknown", "", id="arrow to something unknown"),
+            pytest.param("x >> y", "", id="arrow between unknown things"),
+            pytest.param("x.set_upstream(y)", "", id="method of something unknown"),
+            pytest.param("a >> b\nx = {'c': c}", "d", id="stored"),
+            pytest.param("a >> b\nx.append(c)", "d", id="appended"),
+            pytest.param("a >> b\nf(c)", "d", id="handed on"),
+            pytest.param("a >> b\nShell('e', '', dependence=c)", "d e", id="argument of a task"),
+            pytest.param("a >> b\nif x: c >> d", "", id="arrow in a branch"),
+            pytest.param("a >> b\nglobals()", "", id="all names are seen"),
+        ],
+    )
+    def test_isolated(self, text: str, isolated: str) -> None:
+        assert _names(_inside(text).isolated) == isolated
+
 
 class TestSlips:
     @pytest.mark.parametrize(
@@ -1068,3 +1131,29 @@ def test_names_of_arguments(arguments: str, names: list[str]) -> None:
     assert call.splat is ("*rest" in arguments)
     assert call.target is not None
     assert call.target.path == "tasks.shell.Shell"
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        pytest.param("from pydolphinscheduler import tasks\ntasks.Shell", [("tasks", "Shell", True)], id="module"),
+        pytest.param("import pydolphinscheduler as p\np.core", [("", "core", True)], id="package"),
+        pytest.param("Workflow.x()", [("core.workflow.Workflow", "x", True)], id="called"),
+        pytest.param("for i in y: Workflow.x", [("core.workflow.Workflow", "x", True)], id="loop"),
+        pytest.param("if y: Workflow.x", [("core.workflow.Workflow", "x", False)], id="branch"),
+        pytest.param("y and Workflow.x", [("core.workflow.Workflow", "x", False)], id="behind-and"),
+        pytest.param(
+            "try: Workflow.x\nexcept AttributeError: pass", [("core.workflow.Workflow", "x", False)], id="try"
+        ),
+        pytest.param("Workflow.x = 1", [], id="set"),
+        pytest.param("import os\nos.path.join()", [], id="other-library"),
+        pytest.param("Workflow('etl').name", [], id="object"),
+    ],
+)
+def test_references(text: str, references: list[tuple[str, str, bool]]) -> None:
+    assert [(each.path, each.name, each.certain) for each in _read(text).references] == references
+
+
+def test_a_reference_is_at_its_name() -> None:
+    (reference,) = _read("x = '订单', Workflow . \\\n  y").references
+    assert (reference.at.line, reference.at.column, reference.at.end_column) == (5, 3, 4)

@@ -95,6 +95,8 @@ if TYPE_CHECKING:
 ACTS = ("submit", "run", "start")
 #: Methods of a task that give it more parameters.
 TASK_CHANGES = ("add_in", "add_out")
+#: Task classes that draw arrows themselves.
+DRAWING = ("Condition", "Switch")
 #: Builtins that keep no hold of what they are given.
 HARMLESS = frozenset(
     {"bool", "enumerate", "format", "hasattr", "hash", "id", "isinstance", "len", "list", "max", "min", "print",
@@ -192,6 +194,10 @@ class _Reader:
         self.volatile: set[str] = set()
         #: A task whose origin is not known leads to its workflow, whichever that is.
         self.through_task = False
+        #: Under `if __name__ == "__main__"`.
+        self.in_main = False
+        #: The parts of the statement being read whose values nobody gets to see.
+        self.dropped: tuple[expr, ...] = ()
         #: Inside a `try` that has handlers, an error may be expected.
         self.guarded = False
         #: Inside a `try` that has handlers, in one of these, or where only a type checker looks: an import may fail.
@@ -204,6 +210,10 @@ class _Reader:
         self.orphans: list[Task] = []
         self.relations: list[Relation] = []
         self.slips: list[model.Slip] = []
+        #: Tasks that are given to something else, a Switch or a dictionary: arrows from and to them may not be seen.
+        self.given: set[Task] = set()
+        #: An arrow leads from or to something that is not known.
+        self.has_unknown_arrows = False
         #: Function and name of each `name >>= …` → what the name stood for, where, and what it stands for after it.
         self.augmented: dict[tuple[str, str], tuple[Task, Location, Task] | None] = {}
         self.strays: list[tuple[Location, str, Task, Draft, Draft]] = []
@@ -223,10 +233,13 @@ class _Reader:
         self.plugins: dict[Task, str] = {}
         self.settings: list[Setting] = []
         self.attributes = Attributes(sdk)
+        #: Function and name → the dictionary in braces that was last assigned to it.
+        self.mappings: dict[tuple[str, str], Dict] = {}
         self.sdk_calls: list[model.Call] = []
         #: Calls that built an object which may be changed since.
         self.changed: set[model.Call] = set()
         self.imports: list[model.Import] = []
+        self.references: list[model.Reference] = []
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         #: Each function's identity → its name and where it is defined.
         self.functions: dict[str, tuple[str, str]] = {}
@@ -245,6 +258,7 @@ class _Reader:
             self._function_body(node, parent)
         reached = self._reached()
         reachable = self._reachable()
+        self.given.update(*(side.tasks for each in self.relations for side in (each.left, each.right)))
         sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in self.settings)
         workflows = []
         for draft in self.drafts:
@@ -259,6 +273,7 @@ class _Reader:
                 draft.workflow(
                     always_deployed=built and (any(certain) or not certain),
                     reached=draft.place.function in reachable,
+                    isolated=self._isolated(draft),
                 )
             )
         finished = dict(zip(self.drafts, workflows, strict=True))
@@ -288,12 +303,19 @@ class _Reader:
             functions=() if self.opaque else functions,
             scripts=() if self.opaque else scripts,
             uncopied=None if self.opaque else uncopied,
+            references=tuple(self.references),
             is_test=self.is_test or self._looks_like_tests(),
         )
 
     def _is_spoken_of(self, name: str) -> bool:
         """Whether the file uses a function of its module, or hands it on."""
         return "__all__" in self.module.names or any(mention == name for _, mention in self.mentions)
+
+    def _isolated(self, draft: Draft) -> tuple[Task, ...]:
+        """The tasks that certainly have no arrow. What is not known may be any of them."""
+        if self.opaque or self.has_unknown_arrows:
+            return ()
+        return tuple(task for task in draft.tasks if task not in self.given and task.kind not in DRAWING)
 
     def _reached(self) -> set[str]:
         """The functions that running the file certainly calls, and the module itself."""
@@ -383,10 +405,13 @@ class _Reader:
             self._note(value, model.Attribute.READ, holder)
             drafts = self._drafts(holder)
             certain = isinstance(holder, Draft)
-            act = model.Act(self._at(value), value.attr, self._place(), called=False, certain=certain)
+            act = model.Act(
+                self._at(value), value.attr, self._place(), called=False, certain=certain, in_main=self.in_main
+            )
             for draft in drafts:
                 draft.acts.append(act)
             return
+        self.dropped = tuple(flow.dropped(value))
         if isinstance(value, Tuple) and any(map(flow.shift, value.elts)):
             self._arrows_and_tasks(value)
         elif isinstance(value, Compare) and isinstance(value.ops[0], (Gt, GtE, Lt, LtE)):
@@ -424,6 +449,8 @@ class _Reader:
             self.leaving = LEAVES_FUNCTION
 
     def _assign(self, node: Assign) -> None:
+        if all(isinstance(target, Name) and target.id == "_" for target in node.targets):
+            self.dropped = (node.value,)
         for target in node.targets:
             if isinstance(target, (Tuple, List)) and isinstance(node.value, (Tuple, List)):
                 parts = node.value.elts
@@ -499,6 +526,9 @@ class _Reader:
             if isinstance(binding, Draft) and self.scope is self.module and binding.variable is None:
                 binding.variable = target.id
             self.scope.bind(target.id, binding)
+            self.mappings.pop((self.scope.function, target.id), None)
+            if isinstance(node, Dict):
+                self.mappings[self.scope.function, target.id] = node
         elif isinstance(target, Attribute):
             holder = self._expression(target.value)
             attribute = self._note(target, model.Attribute.SET, holder, self._value(node) if node else None)
@@ -631,8 +661,11 @@ class _Reader:
 
     def _if(self, node: If) -> None:
         if flow.is_main_guard(node.test):
+            in_main, self.in_main = self.in_main, True
             self._block(node.body)
             self._block(node.orelse)
+            # `if __name__ != "__main__": sys.exit()` guards all that follows.
+            self.in_main = in_main or self._leaves(node.body)
             return
         if self._is_type_checking(node.test):
             optional, self.optional = self.optional, True
@@ -759,6 +792,7 @@ class _Reader:
     def _function_body(self, node: FunctionDef | AsyncFunctionDef | Lambda, parent: Scope) -> None:
         self.scope = Scope(_identity(node), parent)
         self.context, self.around, self.leaving, self.guarded, self.optional = ANYWHERE, (), 0, False, False
+        self.in_main = False
         arguments = node.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
             self.scope.bind(argument.arg, None)
@@ -767,6 +801,7 @@ class _Reader:
                 self.scope.bind(extra.arg, None)
         if isinstance(node, Lambda):
             self.functions[_identity(node)] = (LAMBDA, parent.function)
+            self.dropped = tuple(flow.dropped(node.body))
             self._escape(self._expression(node.body))
         else:
             self._block(node.body)
@@ -812,6 +847,7 @@ class _Reader:
         holder = self._expression(node.value)
         self.mentions.add((self.scope.function, node.attr))
         if isinstance(holder, Symbol):
+            self._refer(node, holder)
             symbol = holder.attribute(node.attr)
             if symbol.path == "sys.modules" or "WorkflowContext" in symbol.path:
                 self.opaque = True
@@ -828,12 +864,22 @@ class _Reader:
             self._escape(holder)
         return None
 
+    def _refer(self, node: Attribute, holder: Symbol) -> None:
+        package, _, path = holder.path.partition(".")
+        if package == SDK and isinstance(node.ctx, Load):
+            line, end = node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
+            at = self.source.location(line, end - len(node.attr.encode()), line, end)
+            decided = any(arm not in (Place.STRAIGHT, Place.LOOP, Place.PASSAGE) for _, arm in self.around)
+            certain = not decided and not self.optional
+            self.references.append(model.Reference(at, path, node.attr, certain=certain))
+
     def _call(self, node: Call) -> object:
         function = node.func
         if isinstance(function, Attribute):
             holder = self._expression(function.value)
             if not isinstance(holder, Symbol):
                 return self._method(node, function, holder)
+            self._refer(function, holder)
             callee: object = holder.attribute(function.attr)
         else:
             callee = self._expression(function)
@@ -866,7 +912,14 @@ class _Reader:
         attribute = self._note(function, model.Attribute.CALL, holder, added)
         if drafts:
             if method in ACTS:
-                act = model.Act(self._at(function), method, self._place(), certain=isinstance(holder, Draft))
+                act = model.Act(
+                    self._at(function),
+                    method,
+                    self._place(),
+                    certain=isinstance(holder, Draft),
+                    in_main=self.in_main,
+                    used=all(part is not node for part in self.dropped),
+                )
                 for draft in drafts:
                     draft.acts.append(act)
             elif method in ("add_task", "add_tasks"):
@@ -903,6 +956,8 @@ class _Reader:
         elif isinstance(holder, Task) and method in ACTS:
             # Whoever wrote it means its workflow.
             self._escape(holder)
+        elif method in ("set_upstream", "set_downstream"):
+            self.has_unknown_arrows = True
         elif method in ("__enter__", "__exit__"):
             self.opaque = True
         elif method in ("enter_context", "enter_async_context"):
@@ -1073,6 +1128,7 @@ class _Reader:
         def take(at: expr | keyword, name: str | None, value: expr) -> None:
             binding = self._expression(value)
             bindings[name or str(len(bindings))] = binding
+            self.given.update(_operand(binding).tasks)
             given = self._class_of(binding)
             if isinstance(binding, Instance) and operators.is_operator(binding):
                 known = Value(self._at(value), known=False, call=binding.call)
@@ -1117,8 +1173,13 @@ class _Reader:
                 self.settings.append(Setting(argument.value.at, name, argument.value, call))
 
     def _set_variables(self, node: expr) -> None:
-        """Environment variables from a literal mapping."""
-        if isinstance(node, Dict):
+        """Environment variables from a literal mapping, or a name that stands for one."""
+        if isinstance(node, Name):
+            # Once is enough, and it may unpack a former self.
+            mapping = self.mappings.pop((self.scope.function if node.id in self.scope.names else "", node.id), None)
+            if mapping is not None:
+                self._set_variables(mapping)
+        elif isinstance(node, Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if key is not None:
                     self._set_variable(key, key, value)
@@ -1157,6 +1218,9 @@ class _Reader:
         sign = _sign(node.op)
         self._note_functions(left, right, node.right)
         self._note_functions(right, left, node.left)
+        tasks = _operand(left).tasks + _operand(right).tasks
+        if tasks and flow.shift(node.left) not in ("", sign) and not flow.is_mixed(node.left):
+            self.slips.append(model.Slip(self._at(node), model.Slip.MIXED, tasks[0], sign))
         middle = node.left.right if isinstance(node.left, BinOp) and flow.shift(node.left) else None
         if isinstance(right, Task) and isinstance(middle, (List, Tuple)) and not middle.elts:
             self.slips.append(model.Slip(self._at(middle), model.Slip.EMPTY, right, sign))
@@ -1201,6 +1265,8 @@ class _Reader:
         if form in ("<<", "<<=", "set_upstream"):
             left, right = right, left
         tasks = _operand(left), _operand(right)
+        if not tasks[0].known or not tasks[1].known:
+            self.has_unknown_arrows = True
         if tasks[0].tasks or tasks[1].tasks:
             self._draw(self._at(node), form, *tasks)
 
@@ -1320,6 +1386,7 @@ class _Reader:
         """
         if binding is None or isinstance(binding, (Symbol, Value)):
             return
+        self.given.update(_operand(binding).tasks)
         if isinstance(binding, Draft):
             binding.complete = False
             if may_open and self.context is None:

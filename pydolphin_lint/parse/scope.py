@@ -44,7 +44,7 @@ class Draft:
         self.may_hold_more = False
         self.variable: str | None = None
 
-    def workflow(self, *, always_deployed: bool, reached: bool) -> Workflow:
+    def workflow(self, *, always_deployed: bool, reached: bool, isolated: tuple[Task, ...] = ()) -> Workflow:
         """The finished workflow, as the rules see it."""
         return Workflow(
             self.call,
@@ -60,6 +60,7 @@ class Draft:
             variable=self.variable,
             always_deployed=always_deployed,
             reached=reached,
+            isolated=isolated,
         )
 
 

@@ -54,13 +54,13 @@ def check(file: PythonFile) -> Iterator[Problem]:
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import has, rewritten, statement, successor
+    from pydolphin_lint.sdk.moved import below, has, rewritten, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
         if package != SDK or not each.certain or each.name == "*":
             continue
-        old = f"{module}.{each.name}" if each.name else module
+        old = below(module, each.name) if each.name else module
         new = successor(module, each.name, file.sdk)
         if new is not None and has(old, file.sdk):
             yield Problem(
