@@ -7,6 +7,7 @@ name: functions, classes, imports, and what the module assigns to plain names. N
 from __future__ import annotations
 
 import builtins
+import sys
 from _ast import (
     AST,
     Assign,
@@ -27,6 +28,7 @@ from _ast import (
     Starred,
     Yield,
     YieldFrom,
+    arg,
     keyword,
 )
 
@@ -234,7 +236,8 @@ class _Functions:
             operands=operands,
             is_mended_by_call=is_mended_by_call,
             is_used=is_used,
-            again=self._again(node) if is_task and not marks and len(node.decorator_list) == 1 else None,
+            again=self._again(function) if is_task and not marks and len(node.decorator_list) == 1 else None,
+            endless=self._endless(node),
         )
 
     def _name(self, node: FunctionDef | AsyncFunctionDef) -> Location:
@@ -256,13 +259,29 @@ class _Functions:
                 loads[part.id] = min(part, loads.get(part.id, part), key=_start)
             else:
                 own.update(_bound(part))
+        reached, before = self._reached(function), _end_of_view(function)
         for name, first in loads.items():
             if name not in own and not hasattr(builtins, name):
                 found = self._look_up(name, function.scope)
-                if found is not None:
-                    free = self._judge(name, first, found, _start(node))
-                    if free is not None:
-                        yield free
+                free = self._judge(name, first, found, before) if found is not None else None
+                if free is not None and free.why == FreeName.COPIED and reached is not None and name not in reached:
+                    free = FreeName(free.at, name, FreeName.BEHIND, free.value)
+                if free is not None:
+                    yield free
+
+    def _reached(self, function: Function) -> set[str] | None:
+        """The names that the SDK looks for, None for all: with the first inner function it loses sight of this one.
+
+        All as well if it may find more names behind those that it still sees.
+        """
+        node = function.node
+        inner = [_start(one) for one in _below(node.body) if isinstance(one, (FunctionDef, AsyncFunctionDef))]
+        if not inner:
+            return None
+        first = min(inner)
+        seen = {name for place, name in _identifiers([node.args, node.returns, *node.body]) if place <= first}
+        end = _end_of_view(function)
+        return None if any(name != node.name and self.copies.has_before(name, end) for name in seen) else seen
 
     def _look_up(self, name: str, scope: Scope | None) -> Scope | None:
         while scope is not None and (name not in scope.history or scope.is_class):
@@ -282,18 +301,18 @@ class _Functions:
             return FreeName(at, name, FreeName.COPIED, value)
         return FreeName(at, name, FreeName.LEFT if first is None else FreeName.BELOW, value)
 
-    def _again(self, node: FunctionDef | AsyncFunctionDef) -> Again | None:
+    def _again(self, function: Function) -> Again | None:
         """What the SDK calls once more because the script begins with its `def`."""
-        words = _identifiers([node.args, node.returns, *node.body])
-        start = _start(node)
-        copied = [word for word in words if word != node.name and self.copies.has_before(word, start)]
+        node, end = function.node, _end_of_view(function)
+        words = [word for _, word in _identifiers([node.args, node.returns, *node.body])]
+        copied = [word for word in words if word != node.name and self.copies.has_before(word, end)]
         if not copied:
             above = self._source.line(node.decorator_list[0].lineno - 1).strip()
             is_tight = node.lineno == (node.decorator_list[-1].end_lineno or 0) + 1
             if isinstance(node, AsyncFunctionDef) or not is_tight or not above or above.startswith("#"):
                 return None
             return Again(node.name, fails=bool(_required(node)))
-        return self._helper(node, copied[0])
+        return None if function.scope.function else self._helper(node, copied[0])
 
     def _helper(self, node: FunctionDef | AsyncFunctionDef, name: str) -> Again | None:
         """The function that stands first in the script, if it certainly is this one."""
@@ -303,10 +322,31 @@ class _Functions:
         inner = [*node.body, *helper.body]
         if _parameters_of(node) or node.returns or any(isinstance(one, _DEFINITIONS) for one in _below(inner)):
             return None
+        if name in {one.arg for one in _below(node.body) if isinstance(one, arg)}:
+            return None
         words = _identifiers([helper.args, helper.returns, *helper.body])
-        if any(word != name and self.copies.has_before(word, _start(helper)) for word in words):
+        if any(word != name and self.copies.has_before(word, _start(helper)) for _, word in words):
             return None
         return Again(name, fails=bool(_required(helper)))
+
+    def _endless(self, node: FunctionDef | AsyncFunctionDef) -> Location | None:
+        """Where a function speaks of itself, or of one that calls itself: the SDK follows that without end."""
+        own = _own_call(node)
+        if own is not None:
+            return self._at(own)
+        parts = list(_below([node.args, *node.body]))
+        if any(isinstance(one, (*_DEFINITIONS, arg)) for one in parts):
+            return None
+        for part in parts:
+            if isinstance(part, Name) and len(part.id) > 1 and self._is_endless_helper(part.id, node):
+                return self._at(part)
+        return None
+
+    def _is_endless_helper(self, name: str, node: FunctionDef | AsyncFunctionDef) -> bool:
+        helper = self.copies.only(name)
+        if not isinstance(helper, (FunctionDef, AsyncFunctionDef)) or helper is node:
+            return False
+        return _start(helper) < _start(node) and _own_call(helper) is not None
 
 
 class _Copies:
@@ -368,6 +408,27 @@ class _Copies:
 
 def _start(node: expr | Assign | ClassDef | FunctionDef | AsyncFunctionDef | Import | ImportFrom) -> tuple[int, int]:
     return node.lineno, node.col_offset
+
+
+def _end_of_view(function: Function) -> tuple[int, int]:
+    """Up to where the SDK has looked when it comes to a function; it looks ahead in a function around."""
+    return (sys.maxsize, 0) if function.scope.function else _start(function.node)
+
+
+def _own_call(node: FunctionDef | AsyncFunctionDef) -> expr | None:
+    """Where a function without inner ones calls itself by its name."""
+    parts = list(_below([node.args, *node.body]))
+    if any(isinstance(one, _DEFINITIONS) or node.name in _given_to(one) for one in parts):
+        return None
+    calls = [one.func for one in parts if isinstance(one, Call)]
+    return next((one for one in calls if isinstance(one, Name) and one.id == node.name), None)
+
+
+def _given_to(node: AST) -> tuple[str, ...]:
+    """The name that a node binds, if it binds one."""
+    if isinstance(node, Name) and not isinstance(node.ctx, Load):
+        return (node.id,)
+    return (node.arg,) if isinstance(node, arg) else ()
 
 
 def _sdk(node: FunctionDef | AsyncFunctionDef, symbols: list[Symbol | None]) -> list[expr]:
@@ -437,9 +498,9 @@ def _texts(node: AST) -> Iterator[str]:
                 yield one
 
 
-def _identifiers(nodes: Iterable[AST | None]) -> list[str]:
-    """Every name in a piece of source, also those of attributes and keywords, in the order of the text."""
-    found = []
+def _identifiers(nodes: Iterable[AST | None]) -> list[tuple[tuple[int, int], str]]:
+    """Every name in a piece of source and its place, also of attributes and keywords, in the order of the text."""
+    found: list[tuple[tuple[int, int], str]] = []
     line, column = 0, 0
     todo = [node for node in nodes if node is not None]
     while todo:
@@ -449,9 +510,9 @@ def _identifiers(nodes: Iterable[AST | None]) -> list[str]:
             place = node.end_lineno or line, (node.end_col_offset or column) - len(node.attr.encode())
         else:
             place = line, column
-        found += [(*place, part) for text in _texts(node) for part in text.split(".")]
+        found += [(place, part) for text in _texts(node) for part in text.split(".")]
         todo.extend(_children(node))
-    return [name for _, _, name in sorted(found)]
+    return sorted(found)
 
 
 def _parameters_of(node: FunctionDef | AsyncFunctionDef) -> bool:
