@@ -33,6 +33,7 @@ from _ast import (
 )
 
 from pydolphin_lint import model
+from pydolphin_lint.diagnostic import Location
 from pydolphin_lint.model import Again, Argument, FreeName, Mark, Script, Task, Value
 from pydolphin_lint.parse.names import Symbol, is_task_decorator
 from pydolphin_lint.parse.scope import Draft, Function, Scope, Several, Tasks
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from _ast import expr
     from collections.abc import Callable, Iterable, Iterator
 
-    from pydolphin_lint.diagnostic import Location
     from pydolphin_lint.source import Source
 
 #: `ast.PyCF_ONLY_AST`, without the cost of importing `ast`.
@@ -113,7 +113,7 @@ class Scripts:
         elif isinstance(binding, Function) and isinstance(node, Call) and _returns_nothing(binding):
             at = value.at
             written = self._source.line(at.line)[at.column - 1 : at.end_column - 1]
-            is_plain = at.line == at.end_line and written == f"{binding.name}()" and not _parameters(binding)
+            is_plain = at.line == at.end_line and written == f"{binding.name}()" and not _takes_anything(binding.node)
             self._scripts.append(Script(task, value, called=binding.name, is_mended_by_name=is_plain))
         else:
             self._scripts.append(Script(task, value))
@@ -148,12 +148,11 @@ class Scripts:
     ) -> model.Function:
         node = function.node
         call_form = None
-        for decorator, symbol in zip(node.decorator_list, symbols, strict=True):
-            if symbol is not None and is_task_decorator(symbol.path) and isinstance(decorator, Call):
-                splat = any(word.arg is None for word in decorator.keywords)
-                if not decorator.args and not splat:
-                    call_form = self._at(decorator)
-        marks = () if any(isinstance(one, Call) for one in _sdk(node, symbols)) else tuple(self._marks(node, symbols))
+        calls = [one for one in _sdk(node, symbols) if isinstance(one, Call)]
+        for decorator in calls:
+            if not decorator.args and all(word.arg is not None for word in decorator.keywords):
+                call_form = self._at(decorator)
+        marks = () if calls else tuple(self._marks(node, symbols))
         operands = tuple(self._operands.get(function.identity, ()))
         return reader.function(
             function,
@@ -177,10 +176,8 @@ class Scripts:
             if not text.startswith("@") or text == "@task":
                 continue
             start = len(line) - len(line.lstrip())
-            whole = self._source.location(number, 0, number, 0)
-            whole = type(whole)(number, start + 1, number, start + 1 + len(text))
             if number not in decorators:
-                yield Mark(whole, Mark.INSIDE)
+                yield Mark(Location(number, start + 1, number, start + 1 + len(text)), Mark.INSIDE)
                 continue
             decorator, is_task = decorators[number]
             at = self._at(decorator)
@@ -188,7 +185,7 @@ class Scripts:
                 yield Mark(at, Mark.OTHER)
             elif isinstance(decorator, Name) and decorator.id == "task" and "#" in line:
                 first = line.index("#", at.end_column - 1)
-                yield Mark(type(at)(number, first + 1, number, len(line) + 1), Mark.COMMENT, line[first:])
+                yield Mark(Location(number, first + 1, number, len(line) + 1), Mark.COMMENT, line[first:])
             else:
                 yield Mark(at, Mark.ALIAS, text.partition("#")[0].strip())
 
@@ -221,11 +218,10 @@ class _Functions:
         """The function as the rules see it."""
         node = function.node
         first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
-        at = self._name(node)
         return model.Function(
             function.name,
-            at,
-            type(at)(first, 1, first, 1),
+            self._name(node),
+            Location(first, 1, first, 1),
             is_task=is_task,
             is_async=isinstance(node, AsyncFunctionDef),
             required=_required(node),
@@ -320,7 +316,7 @@ class _Functions:
         if len(name) < 2 or not isinstance(helper, FunctionDef) or helper.decorator_list:
             return None
         inner = [*node.body, *helper.body]
-        if _parameters_of(node) or node.returns or any(isinstance(one, _DEFINITIONS) for one in _below(inner)):
+        if _takes_anything(node) or node.returns or any(isinstance(one, _DEFINITIONS) for one in _below(inner)):
             return None
         if name in {one.arg for one in _below(node.body) if isinstance(one, arg)}:
             return None
@@ -515,14 +511,10 @@ def _identifiers(nodes: Iterable[AST | None]) -> list[tuple[tuple[int, int], str
     return sorted(found)
 
 
-def _parameters_of(node: FunctionDef | AsyncFunctionDef) -> bool:
+def _takes_anything(node: FunctionDef | AsyncFunctionDef) -> bool:
     """Whether a function takes anything at all."""
     given = node.args
     return bool(given.posonlyargs or given.args or given.kwonlyargs or given.vararg or given.kwarg)
-
-
-def _parameters(function: Function) -> bool:
-    return _parameters_of(function.node)
 
 
 def _required(node: FunctionDef | AsyncFunctionDef) -> tuple[str, ...]:
