@@ -555,7 +555,8 @@ class FreeName:
 
     COPIED: the SDK may copy what it stands for. WORKFLOW: it stands for a workflow or a task. LOCAL: it belongs to the
     function around. BELOW: what it stands for is defined below the function. LEFT: the file binds it in a way that the
-    SDK does not copy. `value` is that of a constant of the module.
+    SDK does not copy. BEHIND: the function speaks of it only behind an inner function, where the SDK does not look.
+    `value` is that of a constant of the module.
     """
 
     COPIED = "copied"
@@ -563,6 +564,7 @@ class FreeName:
     LOCAL = "local"
     BELOW = "below"
     LEFT = "left"
+    BEHIND = "behind"
 
     __slots__ = ("at", "name", "value", "why")
 
@@ -593,15 +595,8 @@ class Function:
     `top` the beginning of its first line. `required`: the parameters that a call must give. `call_form`: the decorator,
     if it is called itself. `calls`: those of a function under `@task`, their positional arguments without a name.
     `operands`: where its name stands in an arrow, without parentheses; `is_mended_by_call` if these would do.
-    `is_used` is False if nothing in the file speaks of it.
-    `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
-    that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
-    class of the SDK by its name. `plugins`: the class of the resource plugin that would read a file for a task, where
-    that is known; empty if there is none. `is_test`: it uses a test framework, so that what looks like a mistake may be
-    the test.
-    that the file sets, of whatever object; `references` those that it reads of the SDK. `sdk`: the version of the SDK
-    that it is judged by. `calls`: every call of a class of the SDK by its name. `is_test`: it uses a test framework, so
-    that what looks like a mistake may be the test.
+    `is_used` is False if nothing in the file speaks of it. `endless`: where it calls itself, or speaks of a function
+    that does, so that the SDK never comes to an end.
     """
 
     __slots__ = (
@@ -609,6 +604,7 @@ class Function:
         "at",
         "call_form",
         "calls",
+        "endless",
         "free",
         "is_async",
         "is_mended_by_call",
@@ -638,6 +634,7 @@ class Function:
         is_mended_by_call: bool = False,
         is_used: bool = True,
         again: Again | None = None,
+        endless: Location | None = None,
     ) -> None:
         self.name: Final = name
         self.at: Final = at
@@ -653,6 +650,7 @@ class Function:
         self.is_mended_by_call: Final = is_mended_by_call
         self.is_used: Final = is_used
         self.again: Final = again
+        self.endless: Final = endless
 
 
 class Script:

@@ -7,6 +7,7 @@ name: functions, classes, imports, and what the module assigns to plain names. N
 from __future__ import annotations
 
 import builtins
+import sys
 from _ast import (
     AST,
     Assign,
@@ -27,10 +28,12 @@ from _ast import (
     Starred,
     Yield,
     YieldFrom,
+    arg,
     keyword,
 )
 
 from pydolphin_lint import model
+from pydolphin_lint.diagnostic import Location
 from pydolphin_lint.model import Again, Argument, FreeName, Mark, Script, Task, Value
 from pydolphin_lint.parse.names import Symbol, is_task_decorator
 from pydolphin_lint.parse.scope import Draft, Function, Scope, Several, Tasks
@@ -40,7 +43,6 @@ if TYPE_CHECKING:
     from _ast import expr
     from collections.abc import Callable, Iterable, Iterator
 
-    from pydolphin_lint.diagnostic import Location
     from pydolphin_lint.source import Source
 
 #: `ast.PyCF_ONLY_AST`, without the cost of importing `ast`.
@@ -111,7 +113,7 @@ class Scripts:
         elif isinstance(binding, Function) and isinstance(node, Call) and _returns_nothing(binding):
             at = value.at
             written = self._source.line(at.line)[at.column - 1 : at.end_column - 1]
-            is_plain = at.line == at.end_line and written == f"{binding.name}()" and not _parameters(binding)
+            is_plain = at.line == at.end_line and written == f"{binding.name}()" and not _takes_anything(binding.node)
             self._scripts.append(Script(task, value, called=binding.name, is_mended_by_name=is_plain))
         else:
             self._scripts.append(Script(task, value))
@@ -146,12 +148,11 @@ class Scripts:
     ) -> model.Function:
         node = function.node
         call_form = None
-        for decorator, symbol in zip(node.decorator_list, symbols, strict=True):
-            if symbol is not None and is_task_decorator(symbol.path) and isinstance(decorator, Call):
-                splat = any(word.arg is None for word in decorator.keywords)
-                if not decorator.args and not splat:
-                    call_form = self._at(decorator)
-        marks = () if any(isinstance(one, Call) for one in _sdk(node, symbols)) else tuple(self._marks(node, symbols))
+        calls = [one for one in _sdk(node, symbols) if isinstance(one, Call)]
+        for decorator in calls:
+            if not decorator.args and all(word.arg is not None for word in decorator.keywords):
+                call_form = self._at(decorator)
+        marks = () if calls else tuple(self._marks(node, symbols))
         operands = tuple(self._operands.get(function.identity, ()))
         return reader.function(
             function,
@@ -175,10 +176,8 @@ class Scripts:
             if not text.startswith("@") or text == "@task":
                 continue
             start = len(line) - len(line.lstrip())
-            whole = self._source.location(number, 0, number, 0)
-            whole = type(whole)(number, start + 1, number, start + 1 + len(text))
             if number not in decorators:
-                yield Mark(whole, Mark.INSIDE)
+                yield Mark(Location(number, start + 1, number, start + 1 + len(text)), Mark.INSIDE)
                 continue
             decorator, is_task = decorators[number]
             at = self._at(decorator)
@@ -186,7 +185,7 @@ class Scripts:
                 yield Mark(at, Mark.OTHER)
             elif isinstance(decorator, Name) and decorator.id == "task" and "#" in line:
                 first = line.index("#", at.end_column - 1)
-                yield Mark(type(at)(number, first + 1, number, len(line) + 1), Mark.COMMENT, line[first:])
+                yield Mark(Location(number, first + 1, number, len(line) + 1), Mark.COMMENT, line[first:])
             else:
                 yield Mark(at, Mark.ALIAS, text.partition("#")[0].strip())
 
@@ -219,11 +218,10 @@ class _Functions:
         """The function as the rules see it."""
         node = function.node
         first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
-        at = self._name(node)
         return model.Function(
             function.name,
-            at,
-            type(at)(first, 1, first, 1),
+            self._name(node),
+            Location(first, 1, first, 1),
             is_task=is_task,
             is_async=isinstance(node, AsyncFunctionDef),
             required=_required(node),
@@ -234,7 +232,8 @@ class _Functions:
             operands=operands,
             is_mended_by_call=is_mended_by_call,
             is_used=is_used,
-            again=self._again(node) if is_task and not marks and len(node.decorator_list) == 1 else None,
+            again=self._again(function) if is_task and not marks and len(node.decorator_list) == 1 else None,
+            endless=self._endless(node),
         )
 
     def _name(self, node: FunctionDef | AsyncFunctionDef) -> Location:
@@ -256,13 +255,29 @@ class _Functions:
                 loads[part.id] = min(part, loads.get(part.id, part), key=_start)
             else:
                 own.update(_bound(part))
+        reached, before = self._reached(function), _end_of_view(function)
         for name, first in loads.items():
             if name not in own and not hasattr(builtins, name):
                 found = self._look_up(name, function.scope)
-                if found is not None:
-                    free = self._judge(name, first, found, _start(node))
-                    if free is not None:
-                        yield free
+                free = self._judge(name, first, found, before) if found is not None else None
+                if free is not None and free.why == FreeName.COPIED and reached is not None and name not in reached:
+                    free = FreeName(free.at, name, FreeName.BEHIND, free.value)
+                if free is not None:
+                    yield free
+
+    def _reached(self, function: Function) -> set[str] | None:
+        """The names that the SDK looks for, None for all: with the first inner function it loses sight of this one.
+
+        All as well if it may find more names behind those that it still sees.
+        """
+        node = function.node
+        inner = [_start(one) for one in _below(node.body) if isinstance(one, (FunctionDef, AsyncFunctionDef))]
+        if not inner:
+            return None
+        first = min(inner)
+        seen = {name for place, name in _identifiers([node.args, node.returns, *node.body]) if place <= first}
+        end = _end_of_view(function)
+        return None if any(name != node.name and self.copies.has_before(name, end) for name in seen) else seen
 
     def _look_up(self, name: str, scope: Scope | None) -> Scope | None:
         while scope is not None and (name not in scope.history or scope.is_class):
@@ -282,18 +297,18 @@ class _Functions:
             return FreeName(at, name, FreeName.COPIED, value)
         return FreeName(at, name, FreeName.LEFT if first is None else FreeName.BELOW, value)
 
-    def _again(self, node: FunctionDef | AsyncFunctionDef) -> Again | None:
+    def _again(self, function: Function) -> Again | None:
         """What the SDK calls once more because the script begins with its `def`."""
-        words = _identifiers([node.args, node.returns, *node.body])
-        start = _start(node)
-        copied = [word for word in words if word != node.name and self.copies.has_before(word, start)]
+        node, end = function.node, _end_of_view(function)
+        words = [word for _, word in _identifiers([node.args, node.returns, *node.body])]
+        copied = [word for word in words if word != node.name and self.copies.has_before(word, end)]
         if not copied:
             above = self._source.line(node.decorator_list[0].lineno - 1).strip()
             is_tight = node.lineno == (node.decorator_list[-1].end_lineno or 0) + 1
             if isinstance(node, AsyncFunctionDef) or not is_tight or not above or above.startswith("#"):
                 return None
             return Again(node.name, fails=bool(_required(node)))
-        return self._helper(node, copied[0])
+        return None if function.scope.function else self._helper(node, copied[0])
 
     def _helper(self, node: FunctionDef | AsyncFunctionDef, name: str) -> Again | None:
         """The function that stands first in the script, if it certainly is this one."""
@@ -301,12 +316,33 @@ class _Functions:
         if len(name) < 2 or not isinstance(helper, FunctionDef) or helper.decorator_list:
             return None
         inner = [*node.body, *helper.body]
-        if _parameters_of(node) or node.returns or any(isinstance(one, _DEFINITIONS) for one in _below(inner)):
+        if _takes_anything(node) or node.returns or any(isinstance(one, _DEFINITIONS) for one in _below(inner)):
+            return None
+        if name in {one.arg for one in _below(node.body) if isinstance(one, arg)}:
             return None
         words = _identifiers([helper.args, helper.returns, *helper.body])
-        if any(word != name and self.copies.has_before(word, _start(helper)) for word in words):
+        if any(word != name and self.copies.has_before(word, _start(helper)) for _, word in words):
             return None
         return Again(name, fails=bool(_required(helper)))
+
+    def _endless(self, node: FunctionDef | AsyncFunctionDef) -> Location | None:
+        """Where a function speaks of itself, or of one that calls itself: the SDK follows that without end."""
+        own = _own_call(node)
+        if own is not None:
+            return self._at(own)
+        parts = list(_below([node.args, *node.body]))
+        if any(isinstance(one, (*_DEFINITIONS, arg)) for one in parts):
+            return None
+        for part in parts:
+            if isinstance(part, Name) and len(part.id) > 1 and self._is_endless_helper(part.id, node):
+                return self._at(part)
+        return None
+
+    def _is_endless_helper(self, name: str, node: FunctionDef | AsyncFunctionDef) -> bool:
+        helper = self.copies.only(name)
+        if not isinstance(helper, (FunctionDef, AsyncFunctionDef)) or helper is node:
+            return False
+        return _start(helper) < _start(node) and _own_call(helper) is not None
 
 
 class _Copies:
@@ -368,6 +404,27 @@ class _Copies:
 
 def _start(node: expr | Assign | ClassDef | FunctionDef | AsyncFunctionDef | Import | ImportFrom) -> tuple[int, int]:
     return node.lineno, node.col_offset
+
+
+def _end_of_view(function: Function) -> tuple[int, int]:
+    """Up to where the SDK has looked when it comes to a function; it looks ahead in a function around."""
+    return (sys.maxsize, 0) if function.scope.function else _start(function.node)
+
+
+def _own_call(node: FunctionDef | AsyncFunctionDef) -> expr | None:
+    """Where a function without inner ones calls itself by its name."""
+    parts = list(_below([node.args, *node.body]))
+    if any(isinstance(one, _DEFINITIONS) or node.name in _given_to(one) for one in parts):
+        return None
+    calls = [one.func for one in parts if isinstance(one, Call)]
+    return next((one for one in calls if isinstance(one, Name) and one.id == node.name), None)
+
+
+def _given_to(node: AST) -> tuple[str, ...]:
+    """The name that a node binds, if it binds one."""
+    if isinstance(node, Name) and not isinstance(node.ctx, Load):
+        return (node.id,)
+    return (node.arg,) if isinstance(node, arg) else ()
 
 
 def _sdk(node: FunctionDef | AsyncFunctionDef, symbols: list[Symbol | None]) -> list[expr]:
@@ -437,9 +494,9 @@ def _texts(node: AST) -> Iterator[str]:
                 yield one
 
 
-def _identifiers(nodes: Iterable[AST | None]) -> list[str]:
-    """Every name in a piece of source, also those of attributes and keywords, in the order of the text."""
-    found = []
+def _identifiers(nodes: Iterable[AST | None]) -> list[tuple[tuple[int, int], str]]:
+    """Every name in a piece of source and its place, also of attributes and keywords, in the order of the text."""
+    found: list[tuple[tuple[int, int], str]] = []
     line, column = 0, 0
     todo = [node for node in nodes if node is not None]
     while todo:
@@ -449,19 +506,15 @@ def _identifiers(nodes: Iterable[AST | None]) -> list[str]:
             place = node.end_lineno or line, (node.end_col_offset or column) - len(node.attr.encode())
         else:
             place = line, column
-        found += [(*place, part) for text in _texts(node) for part in text.split(".")]
+        found += [(place, part) for text in _texts(node) for part in text.split(".")]
         todo.extend(_children(node))
-    return [name for _, _, name in sorted(found)]
+    return sorted(found)
 
 
-def _parameters_of(node: FunctionDef | AsyncFunctionDef) -> bool:
+def _takes_anything(node: FunctionDef | AsyncFunctionDef) -> bool:
     """Whether a function takes anything at all."""
     given = node.args
     return bool(given.posonlyargs or given.args or given.kwonlyargs or given.vararg or given.kwarg)
-
-
-def _parameters(function: Function) -> bool:
-    return _parameters_of(function.node)
 
 
 def _required(node: FunctionDef | AsyncFunctionDef) -> tuple[str, ...]:

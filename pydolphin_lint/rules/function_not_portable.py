@@ -4,7 +4,8 @@
 The SDK sends the text of the function, a copy of what it speaks of by name, and a call without arguments. A parameter
 without a default, or a name that was not copied, fails the task. The SDK copies what the module assigns, defines or
 imports above the function; not what belongs to a function around, stands below, or is bound by a `with`, a loop or an
-annotated assignment. A coroutine is never awaited: the task succeeds and does nothing.
+annotated assignment; nor what the function speaks of only behind a function inside of it. A coroutine is never awaited:
+the task succeeds and does nothing. Functions that call themselves, and a few statements of the file, stop the SDK.
 
 ## Example
 ```python
@@ -69,6 +70,12 @@ def check(file: PythonFile) -> Iterator[Problem]:
         yield from _signature(function, function.at if function.is_task else given.get(function, function.at))
         for free in function.free:
             yield from _name(function, free, copies=copies)
+        if copies and function.endless is not None:
+            yield Problem(
+                function.endless,
+                f"this function calls itself, and the SDK, which copies it for {function.name}, stops with a "
+                "RecursionError: write it with a loop, or in another file",
+            )
     if copies and file.uncopied is not None:
         words, at = file.uncopied
         yield Problem(
@@ -99,7 +106,8 @@ def _name(function: Function, free: FreeName, *, copies: bool) -> Iterator[Probl
     if free.why == FreeName.WORKFLOW:
         yield Problem(
             free.at,
-            f"{free.name} is a workflow or a task, which the worker does not have: {function.name} must do without it",
+            f"{free.name} is a workflow or a task, which there is none of on the worker: "
+            f"{function.name} must do without it",
         )
     elif free.why == FreeName.LOCAL:
         yield Problem(
@@ -112,6 +120,12 @@ def _name(function: Function, free: FreeName, *, copies: bool) -> Iterator[Probl
             free.at,
             f"the SDK does not copy {free.name} to the worker, because it stands below {function.name}, {_FAILS}: "
             "move it above",
+        )
+    elif free.why == FreeName.BEHIND and copies:
+        yield Problem(
+            free.at,
+            f"the SDK does not copy {free.name} to the worker, because it stops looking at the first inner function, "
+            f"{_FAILS}: move the inner functions out of {function.name}, or speak of {free.name} above them",
         )
     elif free.why == FreeName.LEFT and copies:
         yield Problem(

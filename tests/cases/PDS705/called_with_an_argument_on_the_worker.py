@@ -9,7 +9,7 @@ def show(text="nothing"):
 
 @task
 def load():
-    show("loading")  # noqa: PDS706
+    show("loading")
 
 
 with Workflow(name="etl") as workflow:

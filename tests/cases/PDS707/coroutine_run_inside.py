@@ -3,10 +3,11 @@ from pydolphinscheduler.tasks.python import Python
 import asyncio
 
 
-def load():
-    async def run():
-        print("loading")
+async def run():
+    print("loading")
 
+
+def load():
     asyncio.run(run())
 
 

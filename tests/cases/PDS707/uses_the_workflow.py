@@ -5,7 +5,7 @@ workflow = Workflow(name="etl")
 
 
 def load():
-    print(workflow.name)  # error: PDS707 11 "is a workflow or a task"
+    print(workflow.name)  # error: PDS707 11 "which there is none of on the worker"
 
 
 Python(name="load", definition=load, workflow=workflow)
