@@ -27,7 +27,7 @@ with Workflow(name="etl") as workflow:
 Which attributes there are depends on the version of the SDK: see `target-sdk`.
 
 ## When it is silent
-Names that the file sets somewhere, or asks for with `hasattr` or `getattr`; names that begin with an underscore; where
+Names that the file sets somewhere, or asks for with `hasattr` or `getattr`; classes that other code gets; names that begin with an underscore; where
 an error may be expected; in a branch, what another version has; objects that other code got hold of before, or whose
 class is not certain, such as your own subclasses; tests.
 """
