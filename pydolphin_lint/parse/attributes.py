@@ -65,7 +65,7 @@ class Attributes:
         #: Tasks that code which is not followed got hold of, and those that are kept where it may find them.
         self.handed: set[Task] = set()
         self.stored: set[Task] = set()
-        #: Attributes are set whose names are not known.
+        #: Attributes may be set whose names are not known.
         self.vague = False
 
     def note(

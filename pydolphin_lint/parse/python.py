@@ -980,7 +980,11 @@ class _Reader:
     def _hand_over(self, node: Call) -> None:
         """Arguments of a call that is not followed: what they are is out of sight from now on."""
         for argument in (*node.args, *(word.value for word in node.keywords)):
-            self._escape(self._expression(argument), may_open=True)
+            binding = self._expression(argument)
+            self._escape(binding, may_open=True)
+            if isinstance(binding, Symbol) and (is_workflow_class(binding.path) or task_class(binding.path)):
+                # A class may be given any attribute there.
+                self.attributes.vague = True
 
     def _look_at(self, node: Call, *, keeps_workflows: bool = True) -> None:
         """Arguments of a call that only looks at them, or (`keeps_workflows` False) stores them away."""
@@ -1426,6 +1430,8 @@ class _Reader:
             self.attributes.reads.add(node.attr)
             if not isinstance(holder, (Draft, Task, Tasks, Instance, Several)):
                 return None
+        elif node.attr.startswith("__"):
+            self.attributes.vague = True
         if node.attr == "tasks" or node.attr.startswith("_"):
             self._expect_tasks(self._drafts(holder))
         return self._note_at(node, node.attr, how, holder, value)

@@ -28,8 +28,8 @@ Which attributes there are depends on the version of the SDK: see `target-sdk`.
 
 ## When it is silent
 Names that the file sets somewhere, or asks for with `hasattr` or `getattr`; names that begin with an underscore; where
-an error may be expected; in a branch, what another version has; objects that other code got hold of before, or whose
-class is not certain, such as your own subclasses; tests.
+an error may be expected; in a branch, what another version has; objects that other code got hold of before, and all
+behind a call that gets the class itself; objects whose class is not certain, such as your own subclasses; tests.
 """
 
 from __future__ import annotations
