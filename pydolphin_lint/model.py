@@ -7,7 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Final
 
     from pydolphin_lint.diagnostic import Location
@@ -21,10 +21,11 @@ class Value:
     `literal`: it stands there as one constant on one line. `call`: it is what this call of something imported gives,
     there or, for what Switch, Condition and Dependent are made of, where its name was bound.
     `parts`: what a list, tuple or set in brackets holds, or a dictionary in braces, there with its keys as names; what
-    is unpacked into it is left out. `type` is the name of its class, also where only that is known.
+    is unpacked into it is left out. `type` is the name of its class, or "lambda", also where only that is known.
+    `ending`: what a text certainly ends with, also where the rest is not known.
     """
 
-    __slots__ = ("at", "call", "known", "literal", "parts", "raw", "type")
+    __slots__ = ("at", "call", "ending", "known", "literal", "parts", "raw", "type")
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class Value:
         call: Call | None = None,
         parts: tuple[Argument, ...] = (),
         type_name: str | None = None,
+        ending: str = "",
     ) -> None:
         self.at: Final = at
         self.raw: Final = raw
@@ -44,6 +46,7 @@ class Value:
         self.call: Final = call
         self.parts: Final = parts
         self.type: Final = type(raw).__name__ if known else type_name
+        self.ending: Final = raw if isinstance(raw, str) else ending
 
     def __repr__(self) -> str:
         return f"Value({self.raw!r})" if self.known else "Value(?)"
@@ -279,7 +282,8 @@ class Attribute:
 
     `objects`: the calls that built what it may belong to, nothing if that is not known. It is `known` if it belongs to
     all of these (one after the other), and no code that was not followed had them before. `target`: their class, as the
-    version that is aimed at has it. `value`: what is set. `guarded`: an error there may be expected.
+    version that is aimed at has it. `value`: what is set, or the value of a parameter that a task is given. `guarded`:
+    an error there may be expected.
     """
 
     READ = "read"
@@ -541,6 +545,11 @@ class Function:
     if it is called itself. `calls`: those of a function under `@task`, their positional arguments without a name.
     `operands`: where its name stands in an arrow, without parentheses; `is_mended_by_call` if these would do.
     `is_used` is False if nothing in the file speaks of it.
+    `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
+    that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
+    class of the SDK by its name. `plugins`: the class of the resource plugin that would read a file for a task, where
+    that is known; empty if there is none. `is_test`: it uses a test framework, so that what looks like a mistake may be
+    the test.
     """
 
     __slots__ = (
@@ -632,8 +641,9 @@ class PythonFile:
     Switch, Condition or Dependent which may have been changed since. `attributes`: those of what these calls build, and
     all that are set, of whatever object; `reads`: the names of all that are read. `enclosed`: the calls whose objects
     nobody else gets hold of. `functions`: those that run on the worker. `uncopied`: what keeps the SDK from copying any
-    function out of the file, in words and where. `is_test`: it uses a test framework, so that what looks like a mistake
-    may be the test.
+    function out of the file, in words and where. `plugins`: the class of the resource plugin that would read a file for
+    a task, where that is known; empty if there is none. `is_test`: it uses a test framework, so that what looks like a
+    mistake may be the test.
     """
 
     __slots__ = (
@@ -646,6 +656,7 @@ class PythonFile:
         "imports",
         "is_test",
         "orphans",
+        "plugins",
         "reads",
         "relations",
         "scripts",
@@ -674,6 +685,7 @@ class PythonFile:
         enclosed: frozenset[Call] = frozenset(),
         calls: tuple[Call, ...] = (),
         changed: frozenset[Call] = frozenset(),
+        plugins: Mapping[Task, str] | None = None,
         imports: tuple[Import, ...] = (),
         functions: tuple[Function, ...] = (),
         scripts: tuple[Script, ...] = (),
@@ -684,6 +696,7 @@ class PythonFile:
         self.sdk: Final = sdk
         self.calls: Final = calls
         self.changed: Final = changed
+        self.plugins: Final[Mapping[Task, str]] = plugins or {}
         self.imports: Final = imports
         self.functions: Final = functions
         self.scripts: Final = scripts
@@ -715,7 +728,7 @@ class PythonFile:
 
     def sets(self, *names: str) -> bool:
         """Whether the file sets an attribute of one of these names, of whatever object."""
-        return any(each.how == Attribute.SET and each.name in names for each in self.attributes)
+        return any(name in self._set for name in names)
 
     def built_by(self, value: Value) -> Call | None:
         """The call that built a part of a Switch, Condition or Dependent, if nothing can have changed that since."""

@@ -312,7 +312,7 @@ class TestValue:
             ("(unknown, 1)", "tuple", False),
             ("[x for x in unknown]", "list", False),
             ("f'{unknown}'", "str", False),
-            ("lambda: 1", "function", False),
+            ("lambda: 1", "lambda", False),
             ("unknown", None, False),
             ("unknown()", None, False),
             ("unknown.YES", None, False),
@@ -679,6 +679,47 @@ class TestChanges:
         workflow = _inside(text)
         assert [change.name for change in workflow.changes] == changes
         assert all(change.place.is_beside(workflow.place) for change in workflow.changes)
+
+    @pytest.mark.parametrize(
+        ("text", "raw"),
+        [("'x', 1", 1), ("name='x', value=1", 1), ("'x', value=1", 1), ("'x'", None), ("*x", None), ("'x', y", None)],
+    )
+    def test_value(self, text: str, raw: object) -> None:
+        (change,) = _inside(f"a.add_in({text})").changes
+        assert (change.value and change.value.raw) == raw
+
+
+class TestPlugins:
+    @pytest.mark.parametrize(
+        ("text", "plugin"),
+        [
+            ("with Workflow('etl'): Shell('a', 'a.sh')", ""),
+            ("with Workflow('etl', resource_plugin=None): Shell('a', 'a.sh', resource_plugin=None)", ""),
+            ("with Workflow('etl', resource_plugin=Local('x')): Shell('a', 'a.sh')", "Local"),
+            ("with Workflow('etl', resource_plugin=GitHub('x')): Shell('a', 'a', resource_plugin=plugin)", "Local"),
+            ("with Workflow('etl'): Shell('a', 'a.sh', resource_plugin=plugin)", "Local"),
+            ("w = Workflow('etl', resource_plugin=plugin)\nShell('a', 'a.sh', workflow=w)", "Local"),
+            ("with Workflow('etl') as w:\n    Shell('a', 'a.sh')\n    deploy(w)", ""),
+            ("def f():\n    with Workflow('etl') as w: Shell('a', 'a.sh')\n    return w", ""),
+            ("def f(): return Shell('a', 'a.sh', resource_plugin=plugin)", "Local"),
+            ("def f(): return Shell('a', 'a.sh')", None),
+            ("with Workflow('etl') as w:\n    prepare(w)\n    Shell('a', 'a.sh')", None),
+            ("with Workflow('etl', **options): Shell('a', 'a.sh')", None),
+            ("with Workflow('etl'): Shell('a', 'a.sh', **options)", None),
+            ("with Workflow('etl', resource_plugin=x): Shell('a', 'a.sh')", None),
+            ("with Workflow('etl'): Shell('a', 'a.sh', resource_plugin=x)", None),
+            ("with Workflow('etl'): Shell('a', 'a.sh', resource_plugin=plugin if x else None)", None),
+            ("with Workflow('etl') as w:\n    w.resource_plugin = plugin\n    Shell('a', 'a.sh')", None),
+            ("with x, Workflow('etl'):\n    try: Shell('a', 'a.sh')\n    except E: pass", None),
+            ("Shell('a', 'a.sh')", None),
+            ("with Workflow('etl'):\n    globals()\n    Shell('a', 'a.sh')", None),
+        ],
+    )
+    def test_found(self, text: str, plugin: str | None) -> None:
+        file = _read(
+            f"from pydolphinscheduler.resources_plugin import GitHub, Local\nplugin = Local(prefix='/opt')\n{text}\n"
+        )
+        assert list(file.plugins.values()) == ([] if plugin is None else [plugin])
 
 
 class TestAttributes:

@@ -99,6 +99,10 @@ class Attributes:
         self.found.append(attribute)
         return attribute
 
+    def names_set(self) -> set[str]:
+        """The names of all that are set, of whatever object."""
+        return {each.name for each in self.found if each.how == Attribute.SET}
+
     def enclosed(self, drafts: list[Draft]) -> frozenset[Call]:
         """The calls whose objects nobody else gets hold of."""
         found = {draft.call for draft in drafts if draft.complete}

@@ -73,12 +73,12 @@ from _ast import (
 
 from pydolphin_lint import model
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
-from pydolphin_lint.parse import flow, operators, settings
+from pydolphin_lint.parse import flow, operators, plugins, settings
 from pydolphin_lint.parse.attributes import REFLECTION, Attributes, is_foreign, is_passive, is_passive_module
 from pydolphin_lint.parse.functions import Scripts
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
-from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
+from pydolphin_lint.parse.values import UNKNOWN, ending, evaluate, type_of
 from pydolphin_lint.sdk import catalog
 from pydolphin_lint.sdk.classes import SDK
 
@@ -219,6 +219,8 @@ class _Reader:
         self.may_be_open = False
         #: The workflow that the `with` around opens before the one that is open.
         self.covered: Draft | None = None
+        #: The class of the resource plugin of each task of which that is known.
+        self.plugins: dict[Task, str] = {}
         self.settings: list[Setting] = []
         self.attributes = Attributes(sdk)
         self.sdk_calls: list[model.Call] = []
@@ -273,6 +275,7 @@ class _Reader:
             slips=() if self.opaque else tuple(self.slips),
             orphans=() if self.opaque else tuple(self.orphans),
             relations=() if self.opaque else tuple(self.relations),
+            plugins={} if self.opaque or plugins.PARAMETER in self.attributes.names_set() else self.plugins,
             settings=tuple(self.settings),
             attributes=tuple(
                 each for each in self.attributes.found if not self.opaque or each.how == model.Attribute.SET
@@ -859,7 +862,8 @@ class _Reader:
             holder.known = False
         self.mentions.add((self.scope.function, method))
         drafts = self._drafts(holder)
-        attribute = self._note(function, model.Attribute.CALL, holder)
+        added = self._added(node) if isinstance(holder, Task) and method in TASK_CHANGES else None
+        attribute = self._note(function, model.Attribute.CALL, holder, added)
         if drafts:
             if method in ACTS:
                 act = model.Act(self._at(function), method, self._place(), certain=isinstance(holder, Draft))
@@ -911,6 +915,12 @@ class _Reader:
         self.changed.update(operators.within(holder))
         self._hand_over(node)
         return None
+
+    def _added(self, node: Call) -> Value | None:
+        """The value of the parameter that `add_in` or `add_out` gives a task."""
+        if len(node.args) == 2 and not any(isinstance(argument, Starred) for argument in node.args):
+            return self._value(node.args[1])
+        return next((self._value(word.value) for word in node.keywords if word.arg == "value"), None)
 
     def _hand_over(self, node: Call) -> None:
         """Arguments of a call that is not followed: what they are is out of sight from now on."""
@@ -991,6 +1001,7 @@ class _Reader:
         if name is None and kind == "Python":
             self._note_script(task, node, bindings.get("definition"))
         given = call.argument("process_definition") or call.argument("workflow")
+        owner: object = None if call.splat else self.context
         if given is not None and not (given.value.known and given.value.raw is None):
             owner = bindings.get(given.name or "")
             self._own(task, owner)
@@ -1016,6 +1027,9 @@ class _Reader:
                 self._draw(call.at, kind, tasks, Operand((task,)))
             for tasks in behind:
                 self._draw(call.at, kind, Operand((task,)), tasks)
+        plugin = plugins.of_task(call, owner if isinstance(owner, Draft) else None)
+        if plugin is not None and not self.guarded:
+            self.plugins[task] = plugin
         return task
 
     def _note_script(self, task: Task, node: Call, binding: object) -> None:
@@ -1404,13 +1418,15 @@ class _Reader:
             )
         if raw is not UNKNOWN:
             return Value(at, raw, literal=literal, parts=parts)
-        type_name = type_of(node) or (self._type_behind(node.id) if isinstance(node, Name) else None)
-        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name)
+        type_name = type_of(node) or self._type_of_name(node)
+        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name, ending=ending(node))
 
-    def _type_behind(self, name: str) -> str | None:
-        """The name of the class of what a name stands for, where that was bound to something in brackets."""
-        binding = self.scope.lookup(name)
-        return binding.type if isinstance(binding, (Tasks, Value)) else None
+    def _type_of_name(self, node: expr) -> str | None:
+        """The class of what a name stands for: something in brackets, or a function that nothing rebinds or wraps."""
+        binding = self.scope.lookup(node.id) if isinstance(node, Name) and node.id not in self.volatile else None
+        if isinstance(binding, (Tasks, Value)):
+            return binding.type
+        return "function" if isinstance(binding, Function) and binding.is_plain else None
 
     def _called(self, node: expr) -> model.Call | None:
         """The call of something imported, its arguments named as they are in the file."""

@@ -81,9 +81,12 @@ class Tasks:
 
 
 class Function:
-    """A function of the file itself, and the scope it stands in; `is_task` if the SDK's `@task` stands above it."""
+    """A function of the file itself, and the scope it stands in.
 
-    __slots__ = ("identity", "is_task", "name", "node", "scope")
+    `is_task` if the SDK's `@task` stands above it, `is_plain` if nothing does.
+    """
+
+    __slots__ = ("identity", "is_plain", "is_task", "name", "node", "scope")
 
     def __init__(self, node: FunctionDef | AsyncFunctionDef, identity: str, scope: Scope, *, is_task: bool) -> None:
         self.name: Final = node.name
@@ -91,6 +94,7 @@ class Function:
         self.scope: Final = scope
         self.identity: Final = identity
         self.is_task: Final = is_task
+        self.is_plain: Final = not node.decorator_list
 
 
 class Instance:

@@ -94,9 +94,9 @@ def _judge(script: Script) -> Iterator[Problem]:
         yield Problem(
             value.at, "submit() cannot send a functools.partial: write a function without parameters that calls it"
         )
-    elif value.type == "function":
+    elif value.type == "lambda":
         yield Problem(value.at, "a lambda cannot be copied into a script: write a function with def, and give its name")
-    elif value.type is not None and value.type != "str":
+    elif value.type not in (None, "function", "str"):
         yield Problem(
             value.at,
             f"definition is of type {value.type}, which submit() cannot send: write a text or give a function",

@@ -38,7 +38,7 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.choices import DEPENDENT_DATES, HTTP, SQL, TASK, WORKFLOW, Choice
+from pydolphin_lint.sdk.choices import DEPENDENT, HTTP, SQL, TASK, WORKFLOW, Choice
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Argument, Call, Task
 
 _OF_A_KIND = {"Http": HTTP, "Sql": SQL}
-_ITEM, _DATE = "DependentItem", "dependent_date"
 
 
 @rule("PDS409", on=PythonFile)
@@ -62,29 +61,37 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if task.kind == "Http":
             yield from _condition_left_out(task)
     for call in file.calls:
-        date = call.argument(_DATE) if call.callee == _ITEM else None
-        if date is not None and call not in file.changed:
-            yield from _judge(date, _DATE, DEPENDENT_DATES)
+        if call.callee == "DependentItem":
+            yield from _arguments(call, DEPENDENT, file)
 
 
 def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iterator[Problem]:
     for argument in call.arguments:
         choice = choices.get(argument.name or "")
         if choice is not None and not file.may_set(call, argument.name or ""):
-            yield from _judge(argument, argument.name or "", choice)
+            yield from _judge(call, argument, choice)
 
 
-def _judge(argument: Argument, parameter: str, choice: Choice) -> Iterator[Problem]:
+def _judge(call: Call, argument: Argument, choice: Choice) -> Iterator[Problem]:
     value = argument.value
     if not value.known or choice.accepts(value.raw):
         return
     meant = choice.nearest(value.raw)
     write = f'"{meant}"' if meant is not None else _enumeration(choice.values)
     same = choice.same(value.raw)
-    edits = (Edit(value.at, f'"{same}"'),) if same is not None and value.literal else ()
+    is_safe = same is not None and value.literal and not (argument.name == "sql_type" and _contradicts(call, same))
     yield Problem(
-        value.at, f"{parameter} {value.raw!r} is none of its values, {choice.effect}: write {write}", edits=edits
+        value.at,
+        f"{argument.name} {value.raw!r} is none of its values, {choice.effect}: write {write}",
+        edits=(Edit(value.at, f'"{same}"'),) if is_safe else (),
     )
+
+
+def _contradicts(call: Call, sql_type: str) -> bool:
+    """Whether the statement is certainly of the other type, so that nobody knows which of the two is meant."""
+    from pydolphin_lint.sdk.sql import CHANGE, QUERY, kinds
+
+    return kinds(call.value("sql").text or "") == [CHANGE if sql_type == "0" else QUERY]
 
 
 def _condition_left_out(task: Task) -> Iterator[Problem]:
