@@ -684,8 +684,8 @@ class PythonFile:
         reads: frozenset[str] = frozenset(),
         enclosed: frozenset[Call] = frozenset(),
         calls: tuple[Call, ...] = (),
-        changed: frozenset[Call] = frozenset(),
         plugins: Mapping[Task, str] | None = None,
+        changed: frozenset[Call] = frozenset(),
         imports: tuple[Import, ...] = (),
         functions: tuple[Function, ...] = (),
         scripts: tuple[Script, ...] = (),
@@ -695,8 +695,8 @@ class PythonFile:
         self.source: Final = source
         self.sdk: Final = sdk
         self.calls: Final = calls
-        self.changed: Final = changed
         self.plugins: Final[Mapping[Task, str]] = plugins or {}
+        self.changed: Final = changed
         self.imports: Final = imports
         self.functions: Final = functions
         self.scripts: Final = scripts

@@ -1020,6 +1020,9 @@ class _Reader:
                 self.strays.append((task.at, model.Stray.COVERED, task, self.context, self.covered))
         elif self.context is None and not call.splat and not self.guarded and not self.may_be_open:
             self.orphans.append(task)
+        plugin = plugins.of_task(call, owner if isinstance(owner, Draft) else None)
+        if plugin is not None and not self.guarded:
+            self.plugins[task] = plugin
         self._expect_tasks([one for one, _ in self.opened if one is not self.owners.get(task)])
         if kind in (operators.CONDITION, operators.SWITCH):
             before, behind = operators.arrows(kind, bindings, self.changed)
@@ -1027,9 +1030,6 @@ class _Reader:
                 self._draw(call.at, kind, tasks, Operand((task,)))
             for tasks in behind:
                 self._draw(call.at, kind, Operand((task,)), tasks)
-        plugin = plugins.of_task(call, owner if isinstance(owner, Draft) else None)
-        if plugin is not None and not self.guarded:
-            self.plugins[task] = plugin
         return task
 
     def _note_script(self, task: Task, node: Call, binding: object) -> None:
@@ -1418,15 +1418,15 @@ class _Reader:
             )
         if raw is not UNKNOWN:
             return Value(at, raw, literal=literal, parts=parts)
-        type_name = type_of(node) or self._type_of_name(node)
+        type_name = type_of(node) or (self._type_behind(node.id) if isinstance(node, Name) else None)
         return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name, ending=ending(node))
 
-    def _type_of_name(self, node: expr) -> str | None:
-        """The class of what a name stands for: something in brackets, or a function that nothing rebinds or wraps."""
-        binding = self.scope.lookup(node.id) if isinstance(node, Name) and node.id not in self.volatile else None
-        if isinstance(binding, (Tasks, Value)):
-            return binding.type
-        return "function" if isinstance(binding, Function) and binding.is_plain else None
+    def _type_behind(self, name: str) -> str | None:
+        """The name of the class of what a name stands for: a function of the file, or something in brackets."""
+        binding = self.scope.lookup(name)
+        if isinstance(binding, Function):
+            return "function" if binding.is_plain and name not in self.volatile else None
+        return binding.type if isinstance(binding, (Tasks, Value)) else None
 
     def _called(self, node: expr) -> model.Call | None:
         """The call of something imported, its arguments named as they are in the file."""

@@ -61,7 +61,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if task.kind == "Http":
             yield from _condition_left_out(task)
     for call in file.calls:
-        if call.callee == "DependentItem":
+        if call.callee == "DependentItem" and call not in file.changed:
             yield from _arguments(call, DEPENDENT, file)
 
 
