@@ -790,11 +790,14 @@ class PythonFile:
 
     def within(self, argument: Argument) -> Iterator[Argument]:
         """An argument, and those of the call that built it, and those of theirs, as far as they are known."""
-        yield argument
-        call = self.built_by(argument.value)
-        if call is not None:
-            for each in call.arguments:
-                yield from self.within(each)
+        todo, seen = [argument], set()
+        while todo:
+            one = todo.pop()
+            yield one
+            call = self.built_by(one.value)
+            if call is not None and call not in seen:
+                seen.add(call)
+                todo.extend(reversed(call.arguments))
 
     def quotes(self, value: Value) -> str | None:
         """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""

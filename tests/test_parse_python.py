@@ -393,6 +393,15 @@ class TestOperators:
         (condition,) = [call for call in file.calls if call.callee == "Condition"]
         assert _shape(file, condition.value("condition")) == shape
 
+    def test_that_hold_each_other_many_times_are_followed_once(self) -> None:
+        grown = "c = And(c, c)\n" * 3000
+        file = _read(f"{OPERATORS}c = And()\n{grown}Condition('x', c, None, None)\nunknown(c)")
+        (condition,) = [call for call in file.calls if call.callee == "Condition"]
+        assert len(file.changed) == 3001
+        assert len(list(file.within(condition.arguments[1]))) == 1
+        file = _read(f"{OPERATORS}c = And()\n{grown}Condition('x', c, None, None)")
+        assert len(list(file.within(file.calls[-1].arguments[1]))) == 6001
+
     def test_of_two_modules_are_told_apart(self) -> None:
         file = _read(
             f"{OPERATORS}from pydolphinscheduler.tasks import dependent\n"

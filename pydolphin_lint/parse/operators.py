@@ -25,14 +25,16 @@ def is_operator(binding: object) -> bool:
 
 
 def within(binding: object) -> Iterator[Call]:
-    """The call that built an object, and those of everything in it."""
-    if isinstance(binding, Instance):
-        yield binding.call
-        for part in binding.parts:
-            yield from within(part)
-    elif isinstance(binding, Several):
-        for option in binding.options:
-            yield from within(option)
+    """The call that built an object, and those of everything in it, each once."""
+    todo, seen = [binding], set()
+    while todo:
+        one = todo.pop()
+        if isinstance(one, Several):
+            todo.extend(one.options)
+        elif isinstance(one, Instance) and one.call not in seen:
+            seen.add(one.call)
+            yield one.call
+            todo.extend(one.parts)
 
 
 def arrows(kind: str, given: dict[str, object], changed: set[Call]) -> tuple[list[Operand], list[Operand]]:
