@@ -69,11 +69,11 @@ from _ast import (
 )
 
 from pydolphin_lint import model
-from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
+from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Task, Value
 from pydolphin_lint.parse import flow, settings
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
-from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
-from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
+from pydolphin_lint.parse.scope import Draft, Function, Instance, Mapping, Scope, Several, Tasks, merge_names
+from pydolphin_lint.parse.values import UNKNOWN, evaluate, pattern_of, type_of
 from pydolphin_lint.sdk import catalog
 from pydolphin_lint.sdk.classes import SDK
 
@@ -212,7 +212,9 @@ class _Reader:
         self.closed: tuple[Draft, Place] | None = None
         #: The workflow that the `with` around opens before the one that is open.
         self.covered: Draft | None = None
-        self.settings: list[Setting] = []
+        self.settings = settings.Settings(self._at, self._value, self._constant_of, self._lookup, self._place)
+        #: What the statement being read evaluates, if it does nothing else than giving that a name; and this name.
+        self.alone: tuple[expr, str | None] | None = None
         #: The attributes that something is assigned to, of whatever object.
         self.assigned: set[str] = set()
         self.sdk_calls: list[model.Call] = []
@@ -281,7 +283,8 @@ class _Reader:
             self._function_body(node, parent)
         reached = self._reached()
         reachable = self._reachable()
-        sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in self.settings)
+        found = self.settings.finish(name for _, name in self.mentions)
+        sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in found)
         workflows = []
         for draft in self.drafts:
             if self.opaque or (self.through_task and draft.tasks):
@@ -309,7 +312,9 @@ class _Reader:
             slips=() if self.opaque else tuple(self.slips),
             orphans=() if self.opaque else tuple(self.orphans),
             relations=() if self.opaque else tuple(self.relations),
-            settings=tuple(self.settings),
+            settings=found,
+            settings_read=frozenset(self.settings.read),
+            restarts=self.settings.restarts or self.opaque,
             assigned=frozenset(self.assigned),
             calls=tuple(self.sdk_calls),
             imports=tuple(self.imports),
@@ -407,6 +412,7 @@ class _Reader:
             for draft in drafts:
                 draft.acts.append(act)
             return
+        self.alone = value, None
         if isinstance(value, Tuple) and any(map(flow.shift, value.elts)):
             self._arrows_and_tasks(value)
         elif isinstance(value, Compare) and isinstance(value.ops[0], (Gt, GtE, Lt, LtE)):
@@ -451,6 +457,8 @@ class _Reader:
                     for one, binding, part in zip(target.elts, bindings, parts, strict=True):
                         self._bind(one, binding, part)
                     return
+        if len(node.targets) == 1 and isinstance(node.targets[0], Name) and not self.scope.is_class:
+            self.alone = node.value, node.targets[0].id
         binding = self._evaluated(node.value)
         for target in node.targets:
             self._bind(target, binding, node.value)
@@ -467,7 +475,7 @@ class _Reader:
             if isinstance(node.target, Name) and isinstance(node.value, Name):
                 self._augmented_arrow(node.target, target, value)
         elif isinstance(node.op, BitOr) and isinstance(target, Symbol) and target.path == settings.ENVIRONMENT:
-            self._set_variables(node.value)
+            self.settings.merge(node.value, self._at(node))
             return
         else:
             self._escape(target)
@@ -492,6 +500,8 @@ class _Reader:
             raw = evaluate(node, self._constant)
             if raw is not UNKNOWN:
                 return Value(self._at(node), tuple(raw) if isinstance(raw, list) else raw)
+        if isinstance(node, Dict) and self.scope is self.module:
+            return self.settings.mapping(node)
         return binding
 
     def _bind(self, target: expr, binding: object, node: expr | None) -> None:
@@ -507,10 +517,8 @@ class _Reader:
         elif isinstance(target, Attribute):
             self.assigned.add(target.attr)
             holder = self._expression(target.value)
-            if isinstance(holder, Symbol):
-                setting = settings.of_attribute(holder.attribute(target.attr).path)
-                if setting and node is not None:
-                    self.settings.append(Setting(self._at(target), setting, self._value(node)))
+            if isinstance(holder, Symbol) and node is not None:
+                self.settings.attribute(target, holder.attribute(target.attr).path, node)
             for draft in self._drafts(holder):
                 draft.changes.append(model.Change(self._at(target), target.attr, self._place()))
             if isinstance(holder, Task) and target.attr in ("workflow", "_workflow"):
@@ -523,7 +531,7 @@ class _Reader:
             if isinstance(holder, Tasks):
                 holder.known = False
             if isinstance(holder, Symbol) and holder.path == settings.ENVIRONMENT and node is not None:
-                self._set_variable(target, target.slice, node)
+                self.settings.item(target, target.slice, node)
             self._escape(binding, keeps_tasks=True)
         elif isinstance(target, (Tuple, List)):
             members: Sequence[object] = [None] * len(target.elts)
@@ -716,19 +724,23 @@ class _Reader:
         self._arms(node, [(number, case.body) for number, case in enumerate(node.cases, 1)] + [(0, [])])
 
     def _import(self, node: Import | ImportFrom) -> None:
-        certain = self._place().is_straight and not self.optional
+        place = self._place()
+        certain = place.is_straight and not self.optional
         if isinstance(node, Import):
             for alias in node.names:
                 at = self._at(alias)
-                self.imports.append(model.Import(at, at, alias.name, None, certain=certain))
+                self.imports.append(model.Import(at, at, alias.name, None, certain=certain, place=place))
         elif node.level == 0 and node.module:
             module_at = self._at_module(node, node.module)
             for alias in node.names:
-                one = model.Import(self._at(alias), module_at, node.module, alias.name, certain=certain)
+                one = model.Import(self._at(alias), module_at, node.module, alias.name, certain=certain, place=place)
                 self.imports.append(one)
         for name, symbol in imported(node):
-            if symbol.path.partition(".")[0] in TEST_FRAMEWORKS:
+            top = symbol.path.partition(".")[0]
+            if top in TEST_FRAMEWORKS:
                 self.is_test = True
+            elif top in settings.STARTERS:
+                self.settings.restarts = True
             self.scope.bind(name, None if name in self.volatile else symbol)
 
     def _function(self, node: FunctionDef | AsyncFunctionDef) -> None:
@@ -797,6 +809,8 @@ class _Reader:
                 self.slips.append(model.Slip(noted[1], model.Slip.AUGMENTED, noted[0], node.id))
         if not isinstance(binding, (Symbol, Value)):
             self.mentions.add((self.scope.function, node.id))
+            if isinstance(binding, Mapping):
+                binding.loads += 1
         return None if binding is UNKNOWN or isinstance(binding, Value) else binding
 
     def _attribute(self, node: Attribute) -> object:
@@ -804,6 +818,7 @@ class _Reader:
         self.mentions.add((self.scope.function, node.attr))
         if isinstance(holder, Symbol):
             symbol = holder.attribute(node.attr)
+            self.settings.looked_at(symbol.path)
             if symbol.path == "sys.modules" or "WorkflowContext" in symbol.path:
                 self.opaque = True
             return symbol
@@ -911,16 +926,8 @@ class _Reader:
         if path in settings.CONNECTIONS:
             self._connect(node, path, target)
             return None
-        if path == settings.SET_SINGLE_CONFIG:
-            self._set_config(node)
-        elif path in settings.SETTERS:
-            if len(node.args) == 2:
-                self._set_variable(node.func, node.args[0], node.args[1])
-        elif path == settings.UPDATE:
-            self._set_keywords(node.keywords)
-            for argument in node.args:
-                self._set_variables(argument)
-        elif "WorkflowContext" in path:
+        self.settings.called(node, path, alone=self.alone == (node, None))
+        if "WorkflowContext" in path:
             self.opaque = True
         if target is not None:
             _, bindings = self._sdk_object(node, target.name, target, ())
@@ -936,13 +943,6 @@ class _Reader:
         else:
             self._hand_over(node)
         return None
-
-    def _set_config(self, node: Call) -> None:
-        given = {word.arg: word.value for word in node.keywords} | dict(zip(("key", "value"), node.args, strict=False))
-        if "key" in given and "value" in given:
-            name = settings.of_key(self._constant_of(given["key"]))
-            if name:
-                self.settings.append(Setting(self._at(node.func), name, self._value(given["value"])))
 
     def _build_workflow(self, node: Call, target: SdkClass | None) -> Draft:
         call, bindings = self._sdk_object(node, "Workflow", target, NAME_FIRST)
@@ -1046,34 +1046,9 @@ class _Reader:
 
     def _connect(self, node: Call, path: str, target: SdkClass | None) -> None:
         call, _ = self._sdk_object(node, path.rpartition(".")[2], target, settings.CONNECTIONS[path])
-        for argument in call.arguments:
-            name = settings.of_parameter(argument.name)
-            if name:
-                self.settings.append(Setting(argument.value.at, name, argument.value, call))
-
-    def _set_variables(self, node: expr) -> None:
-        """Environment variables from a literal mapping."""
-        if isinstance(node, Dict):
-            for key, value in zip(node.keys, node.values, strict=True):
-                if key is not None:
-                    self._set_variable(key, key, value)
-                else:
-                    self._set_variables(value)
-        elif isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == "dict":
-            self._set_keywords(node.keywords)
-
-    def _set_keywords(self, words: Iterable[keyword]) -> None:
-        for word in words:
-            name = settings.of_variable(word.arg)
-            if name:
-                self.settings.append(Setting(self._at(word), name, self._value(word.value)))
-            elif word.arg is None:
-                self._set_variables(word.value)
-
-    def _set_variable(self, at: expr, key: expr, value: expr) -> None:
-        name = settings.of_variable(self._constant_of(key))
-        if name:
-            self.settings.append(Setting(self._at(at), name, self._value(value)))
+        self.settings.connection(call)
+        if path == settings.ENTRY_POINT and self.alone is not None and self.alone[0] is node:
+            self.settings.gateway(call, self.alone[1])
 
     def _binary(self, node: BinOp) -> object:
         left, right = self._expression(node.left), self._expression(node.right)
@@ -1185,6 +1160,8 @@ class _Reader:
         self._expression(node.slice)
         if isinstance(holder, Symbol) and holder.path == "sys.modules":
             self.opaque = True
+        if isinstance(holder, Symbol) and holder.path == settings.ENVIRONMENT and isinstance(node.ctx, Load):
+            self.settings.reads(node.slice)
         if isinstance(holder, Tasks) and isinstance(node.ctx, Del):
             holder.known = False
         if isinstance(holder, Tasks) and holder.known:
@@ -1234,6 +1211,8 @@ class _Reader:
         may leave its `with` open (`may_open`).
         """
         if binding is None or isinstance(binding, (Symbol, Value)):
+            if isinstance(binding, Symbol) and binding.path == settings.ENVIRONMENT:
+                self.settings.restarts = True
             return
         if isinstance(binding, Draft):
             binding.complete = False
@@ -1273,7 +1252,8 @@ class _Reader:
             )
         if raw is not UNKNOWN:
             return Value(at, raw, literal=literal, parts=parts)
-        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_of(node))
+        pattern = pattern_of(node, self._constant)
+        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_of(node), pattern=pattern)
 
     def _called(self, node: expr) -> model.Call | None:
         """The call of something imported, its arguments named as they are in the file."""
@@ -1294,6 +1274,9 @@ class _Reader:
     def _constant_of(self, node: expr) -> object:
         raw = evaluate(node, self._constant)
         return None if raw is UNKNOWN else raw
+
+    def _lookup(self, name: str) -> object:
+        return self.scope.lookup(name)
 
     def _constant(self, name: str) -> object:
         binding = self.scope.lookup(name)

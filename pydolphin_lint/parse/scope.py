@@ -10,7 +10,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
+    from pydolphin_lint.diagnostic import Location
     from pydolphin_lint.model import Act, Call, Change, Place, Relation
+
+    #: Where an environment variable is written, its setting, its value, and its name if that is a text.
+    Written = tuple[Location, str, Value, Value | None]
 
 
 class Draft:
@@ -80,6 +84,20 @@ class Instance:
 
     def __init__(self, name: str) -> None:
         self.name: Final = name
+
+
+class Mapping:
+    """A dictionary of the module with environment variables of ours in it.
+
+    `loads`: how often the file speaks of it; `uses`: how often only to put it into the environment.
+    """
+
+    __slots__ = ("items", "loads", "uses")
+
+    def __init__(self, items: tuple[Written, ...]) -> None:
+        self.items: Final = items
+        self.loads = 0
+        self.uses = 0
 
 
 class Several:

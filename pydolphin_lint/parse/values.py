@@ -74,6 +74,24 @@ def type_of(node: expr) -> str | None:
     return _TYPES.get(type(node))
 
 
+def pattern_of(node: expr, lookup: Callable[[str], object]) -> str | None:
+    """What is written of an f-string or a sum of texts, with `${}` for each part that is not known."""
+    if isinstance(node, JoinedStr):
+        parts = node.values
+    elif isinstance(node, BinOp) and isinstance(node.op, Add):
+        left, right = pattern_of(node.left, lookup), pattern_of(node.right, lookup)
+        text = (left or "${}") + (right or "${}") if left or right else ""
+        return text if 0 < len(text) <= LONGEST else None
+    else:
+        value = evaluate(node, lookup)
+        return value if isinstance(value, str) else None
+    text = ""
+    for part in parts:
+        value = evaluate(part.value, lookup) if isinstance(part, FormattedValue) else evaluate(part, lookup)
+        text += str(value) if isinstance(value, (str, int)) else "${}"
+    return text if len(text) <= LONGEST else None
+
+
 def _format(node: JoinedStr, lookup: Callable[[str], object]) -> object:
     text = ""
     for part in node.values:
