@@ -59,6 +59,8 @@ _EXPORTING = ("export", "env", "declare", "local", "readonly")
 _CONTAINERS = ("docker", "docker-compose", "kubectl", "podman")
 #: Programs whose `--password` takes no argument after a blank.
 _ASKING = ("mysql", "mariadb", "psql", "pg_", "createdb", "dropdb", "createuser")
+#: Nobody writes longer commands, and what comes behind is not looked at.
+_LONGEST = 20_000
 _WORD = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s;&|"'()<>`]+)"""
 
 
@@ -103,7 +105,7 @@ def kind_in(text: str, language: str) -> str | None:
     """The kind of the first secret in a text that certainly is one."""
     if not is_suspicious(text):
         return None
-    text = text.replace("\\\n", " ").replace('\\"', '"')
+    text = text[:_LONGEST].replace("\\\n", " ").replace('\\"', '"')
     for kind, value in _everywhere(text):
         if _is_real(value):
             return kind
@@ -121,7 +123,7 @@ def _everywhere(text: str) -> Iterator[tuple[str, str]]:
     """What has a shape of its own, whatever it stands in."""
     import re
 
-    for found in re.finditer(r"""[A-Za-z][A-Za-z0-9+.-]*://[^\s/:@'"<>?#]*:([^\s/@'"<>]+)@[\w\[]""", text):
+    for found in re.finditer(r"""[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s/:@'"<>?#]*:([^\s/@'"<>]+)@[\w\[]""", text):
         yield "a password in a URL", found[1]
     for found in re.finditer(r"jdbc:oracle:thin:\w+/([^\s@/]+)@", text):
         yield "a password in a URL", found[1]
@@ -130,7 +132,7 @@ def _everywhere(text: str) -> Iterator[tuple[str, str]]:
             yield "a bearer token", found[1]
     for found in re.finditer(r"(?i)\bauthorization\W{1,6}basic\s+([A-Za-z0-9+/]{8,}={0,2})", text):
         yield "a user and password", found[1]
-    header = r"""(?i)\b(?:private-token|job-token|x-[a-z-]*token|(?:x-)?api-?key)['"]?\s*:\s*['"]?([^\s'",]+)"""
+    header = r"""(?i)\b(?:private-token|job-token|x-[a-z-]{0,20}token|(?:x-)?api-?key)['"]?\s*:\s*['"]?([^\s'",]+)"""
     for found in re.finditer(header, text):
         if _is_random(found[1]):
             yield _TOKEN, found[1]
@@ -141,9 +143,11 @@ def _everywhere(text: str) -> Iterator[tuple[str, str]]:
     for found in re.finditer(rf"(?i)aws_secret_access_key['\"]?(?:\s*[=:]\s*|\s+)({_WORD})", text):
         if _is_random(_bare(found[1])):
             yield _KEY, found[1]
-    for found in re.finditer(
-        r"(?i)\bidentified\s+(?:with\s+\S+\s+)?by\s+(?:password\s+)?('[^'\n]*'|\"[^\"\n]*\")", text
-    ):
+    # Prose speaks of things identified by a name, too.
+    if "identified" not in text.lower():
+        return
+    user = r"(?is)\b(?:create|alter|grant|set)\b[^;]{0,300}?\bidentified\s+(?:with\s+\S+\s+)?by\s+(?:password\s+)?"
+    for found in re.finditer(user + r"('[^'\n]*'|\"[^\"\n]*\")", text):
         yield _PASSWORD, found[1]
 
 
@@ -162,7 +166,7 @@ def _named(text: str, language: str) -> Iterator[str]:
         pairs += [(found[1], found[3]) for found in re.finditer(assigned, text)]
     if language == SQL:
         # The options of a table: with ('password' = '…'), properties ("password" = "…").
-        for options in re.finditer(r"""(?is)\b(?:with|properties|options)\s*\(\s*(['"].*?)\)""", text):
+        for options in re.finditer(r"""(?is)\b(?:with|properties|options)\s*\(\s*(['"].{0,3000}?)\)""", text):
             option = r"""(['"])([\w.-]+)\1\s*=\s*(['"])((?:(?!\3)[^\n])*)\3"""
             pairs += [(found[2], found[4]) for found in re.finditer(option, options[1])]
     for name, value in pairs:
@@ -174,8 +178,8 @@ def _named(text: str, language: str) -> Iterator[str]:
 def _in_statements(text: str) -> Iterator[tuple[str, str]]:
     import re
 
-    user = r"(?is)\b(?:create|alter)\s+(?:user|role|login)\b[^;]*?\bpassword\s*=?\s*('[^'\n]*')"
-    own = r"(?i)(?:\A|;)\s*set\s+password\b[^;\n]*?=\s*(?:password\s*\(\s*)?('[^'\n]*')"
+    user = r"(?is)\b(?:create|alter)\s+(?:user|role|login)\b[^;]{0,300}?\bpassword\s*=?\s*('[^'\n]*')"
+    own = r"(?i)(?:\A|;)\s*set\s+password\b[^;\n]{0,300}?=\s*(?:password\s*\(\s*)?('[^'\n]*')"
     for pattern in (user, own):
         for found in re.finditer(pattern, text):
             yield _PASSWORD, found[1]
@@ -186,29 +190,33 @@ def _in_commands(text: str, language: str) -> Iterator[tuple[str, str]]:
 
     lower = text.lower()
     if "curl" in lower:
-        for found in re.finditer(rf"\bcurl\b[^\n|]*?\s(?:-[a-zA-Z]*u|--user|--proxy-user)[\s=]*({_WORD})", text):
+        for found in re.finditer(
+            rf"\bcurl\b[^\n|]{{0,500}}?\s(?:-[a-zA-Z]{{0,9}}u|--user|--proxy-user)[\s=]*({_WORD})", text
+        ):
             user, _, password = _bare(found[1]).partition(":")
             if user and "://" not in found[1] and password != "x-oauth-basic":
                 yield "a user and password", password
     for pattern in (
         rf"\bsshpass\s+-p\s*({_WORD})",
         rf"\s-pass(?:in|out)?\s+pass:({_WORD})",
-        rf"\b(?:docker login|beeline|mongo\w*)\s[^\n;|&]*?\s-p\s+({_WORD})",
-        rf"\bredis-cli\s[^\n;|&]*?-a\s*({_WORD})",
-        rf"\bsqlcmd\s[^\n;|&]*?-P\s*({_WORD})",
+        rf"\b(?:docker login|beeline|mongo\w*)\s[^\n;|&]{{0,500}}?\s-p\s+({_WORD})",
+        rf"\bredis-cli\s[^\n;|&]{{0,500}}?-a\s*({_WORD})",
+        rf"\bsqlcmd\s[^\n;|&]{{0,500}}?-P\s*({_WORD})",
         r"\bsqlplus\s+(?:-\w+\s+)*[\w.]+/([^\s@/'\"]+)@",
     ):
         for found in re.finditer(pattern, text):
             yield _PASSWORD, found[1]
+    asks = any(program in lower for program in _ASKING)
+    sql = any(word in lower for word in ("select ", "update ", "insert ", " where "))
     # Python holds its commands in quotes.
     for part in re.split(r"[\n;|\"']|&&" if language == PYTHON else r"[\n;|]|&&", text):
         words = part.split()
         if words and words[0] not in ("#", ":", "echo", "printf"):
-            yield from _in_command(words, part, lower, language)
+            yield from _in_command(words, part, language, asks=asks, sql=sql)
 
 
-def _in_command(words: list[str], part: str, lower: str, language: str) -> Iterator[tuple[str, str]]:
-    """One command of a shell."""
+def _in_command(words: list[str], part: str, language: str, *, asks: bool, sql: bool) -> Iterator[tuple[str, str]]:
+    """One command of a shell. `asks`: a program of the text may ask for a password; `sql`: there is SQL in the text."""
     import re
 
     yield from _for_mysql(words)
@@ -216,12 +224,12 @@ def _in_command(words: list[str], part: str, lower: str, language: str) -> Itera
         name, sign, value = found[1], found[2], found[3]
         kind = kind_of_pair(name, value)
         blank = sign != "="
-        if blank and (language == PYTHON or any(program in lower for program in _ASKING)):
+        if blank and (language == PYTHON or asks):
             continue
         if kind:
             yield kind, value
     if language in (SHELL, ARGUMENTS):
-        yield from _assigned(words, lower)
+        yield from _assigned(words, sql=sql)
 
 
 def _for_mysql(words: list[str]) -> Iterator[tuple[str, str]]:
@@ -237,9 +245,8 @@ def _for_mysql(words: list[str]) -> Iterator[tuple[str, str]]:
             return
 
 
-def _assigned(words: list[str], lower: str) -> Iterator[tuple[str, str]]:
+def _assigned(words: list[str], *, sql: bool) -> Iterator[tuple[str, str]]:
     """`export DB_PASSWORD=secret`, also before a command, and what is handed to one with -e or -D."""
-    sql = any(word in lower for word in ("select ", "update ", "insert ", " where "))
     leading, exporting = True, False
     for number, word in enumerate(words):
         before = words[number - 1] if number else ""
