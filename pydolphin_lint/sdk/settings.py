@@ -48,6 +48,8 @@ HABITS = {
     "WORKFLOW_TENANT": "USER_TENANT",
     "WORKFLOW_TIMEZONE": "WORKFLOW_TIME_ZONE",
 }
+#: What only newer versions read: nothing else is meant by it.
+_LATER = ("JAVA_GATEWAY_AUTH_TOKEN", "WORKFLOW_EXECUTION_TYPE")
 
 
 def variables(sdk: Sdk) -> tuple[str, ...]:
@@ -61,6 +63,8 @@ def variables(sdk: Sdk) -> tuple[str, ...]:
 def meant(name: str, sdk: Sdk) -> str | None:
     """The variable that somebody meant with one that the SDK does not read, both without `PYDS_`."""
     known = variables(sdk)
+    if name in _LATER:
+        return None
     habit = HABITS.get(name)
     for one in (habit, HABITS.get(habit or "")):
         if one in known:
