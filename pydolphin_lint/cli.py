@@ -9,7 +9,7 @@ import sys
 from pydolphin_lint import __version__, report, workspace
 from pydolphin_lint.config import ConfigError
 from pydolphin_lint.config import load as load_config
-from pydolphin_lint.source import Source, is_ours
+from pydolphin_lint.source import Source, is_ours, language_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
     from pydolphin_lint.engine import Checked
-    from pydolphin_lint.model import PythonFile
+    from pydolphin_lint.model import File
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
 
@@ -342,14 +342,14 @@ def _check_files(options: CheckOptions) -> int:
     status = CLEAN
     found: list[Diagnostic] = []
     #: By their real paths: no file is compared with itself, by whichever names it is met.
-    read: dict[str, PythonFile] = {}
+    read: dict[str, File] = {}
     sources: dict[str, Source] = {}
     for path, data in _candidates(options):
         if data is None:
             status = USAGE
             continue
         files += 1
-        if not is_ours(data):
+        if not is_ours(data, path):
             continue
         from pydolphin_lint.engine import check_source
 
@@ -413,7 +413,7 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
     return line
 
 
-def _check_project(files: Iterable[PythonFile], rules: Sequence[Rule], sources: dict[str, Source]) -> list[Diagnostic]:
+def _check_project(files: Iterable[File], rules: Sequence[Rule], sources: dict[str, Source]) -> list[Diagnostic]:
     from pydolphin_lint import index
     from pydolphin_lint.engine import check_project
 
@@ -465,28 +465,16 @@ def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
                 yield from _read_standard_input(options.stdin_filename)
             continue
         named = not workspace.is_folder(path)
-        for each in [path] if named else workspace.files(path, untracked=untracked):
+        for each in [path] if named else workspace.files(path, untracked=untracked, settings=options.scope != PROJECT):
             if len(options.paths) != 1 or not named:
                 identity = os.path.abspath(each)
                 if identity in seen:
                     continue
                 seen.add(identity)
-            if named and _is_skipped(each):
-                continue
             yield from _read(each, named=named)
 
 
-def _is_skipped(path: str) -> bool:
-    """Whether a file that was named cannot be checked yet; the user is told."""
-    if workspace.is_yaml(path):
-        _complain(f"{path}: YAML workflows are not read yet, skipped")
-        return True
-    return False
-
-
 def _read_standard_input(path: str) -> Iterator[tuple[str, bytes | None]]:
-    if _is_skipped(path):
-        return
     try:
         yield path, sys.stdin.buffer.read()
     except (AttributeError, OSError) as error:
@@ -503,7 +491,7 @@ def _read(path: str, *, named: bool) -> Iterator[tuple[str, bytes | None]]:
             _complain(f"{path}: {error}")
             yield path, None
         return
-    if named or workspace.is_python(path, data):
+    if named or language_of(path, data) is not None:
         yield path, data
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from pydolphin_lint.diagnostic import Diagnostic, Location
-from pydolphin_lint.model import Project, PythonFile, Suppression, Task, Workflow
+from pydolphin_lint.model import File, Project, PythonFile, Suppression, Task, Workflow
 from pydolphin_lint.parse.python import parse, read
+from pydolphin_lint.source import PYTHON
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Checked:
 
     __slots__ = ("diagnostics", "file")
 
-    def __init__(self, file: PythonFile | None, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, file: File | None, diagnostics: list[Diagnostic]) -> None:
         self.file = file
         self.diagnostics = diagnostics
 
@@ -49,9 +50,7 @@ def check_source(
     `is_imported` answers whether another file imports the one at a path. With `noqa` False, comments suppress nothing.
     """
     try:
-        if tree is None:
-            tree = _parse(source)
-        file = _read(source, tree, sdk)
+        file = _read_settings(source, sdk) if source.language != PYTHON else _read(source, tree or _parse(source), sdk)
     except SyntaxError as error:
         return Checked(None, [_syntax_error(source, error)])
     except Exception as error:
@@ -81,7 +80,13 @@ def secret_lines(source: Source, rules: Iterable[Rule]) -> set[int]:
         from pydolphin_lint.sdk.secrets import is_suspicious
 
         return {number for number, line in enumerate(source.lines, 1) if is_suspicious(line)}
-    return {line for each in checked.diagnostics for line in range(each.at.line, each.at.end_line + 1)}
+    lines = {line for each in checked.diagnostics for line in range(each.at.line, each.at.end_line + 1)}
+    if source.language != PYTHON:
+        from pydolphin_lint.sdk.secrets import is_suspicious
+
+        # Nobody looks at the passwords of other programs here, and they often stand beside ours.
+        lines |= {number for number, line in enumerate(source.lines, 1) if is_suspicious(line)}
+    return lines
 
 
 def check_project(project: Project, rules: Iterable[Rule]) -> list[Diagnostic]:
@@ -110,13 +115,20 @@ def _read(source: Source, tree: Module, sdk: Sdk | None) -> PythonFile:
         sys.setrecursionlimit(limit)
 
 
-def _subjects(rule: Rule, file: PythonFile) -> Iterable[object]:
-    if rule.on is PythonFile:
-        return (file,)
+def _read_settings(source: Source, sdk: Sdk | None) -> File:
+    from pydolphin_lint.parse.configuration import read as read_settings
+    from pydolphin_lint.sdk.catalog import load
+
+    return read_settings(source, sdk or load())
+
+
+def _subjects(rule: Rule, file: File) -> Iterable[object]:
+    if issubclass(rule.on, File):
+        return (file,) if isinstance(file, rule.on) else ()
     if rule.on is Workflow:
         return [workflow for workflow in file.workflows if workflow.complete or not rule.closed]
     if rule.on is Task:
-        return file.tasks
+        return file.tasks if isinstance(file, PythonFile) else ()
     raise TypeError(f"{rule.code}: no subjects of type {rule.on.__name__}")
 
 

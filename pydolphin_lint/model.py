@@ -486,7 +486,8 @@ class Setting:
     ENVIRON: in `os.environ`. PUTENV: with `os.putenv`. CONFIGURATION: an attribute of the module `configuration`. FILE:
     with set_single_config, whose key may not be known; the name is empty then. CONNECTION: an argument of a connection.
     SINGLETON: an attribute of `java_gateway.gateway`. GATEWAY: that one is replaced itself. UNUSED: a new gateway is
-    made, and the file does nothing with it. HOLDER: another module of the SDK gets a gateway.
+    made, and the file does nothing with it. HOLDER: another module of the SDK gets a gateway. VARIABLE: a script, a CI
+    file or the like gives a program its environment variable. KEY: it stands in the SDK's `config.yaml`.
 
     `at` is where it stands and `since` where it is done, which for a dictionary with a name are different places.
     `key`: the name as it is written, where that is a text.
@@ -501,6 +502,8 @@ class Setting:
     GATEWAY = "gateway"
     UNUSED = "unused"
     HOLDER = "holder"
+    VARIABLE = "variable"
+    KEY = "key"
 
     __slots__ = ("at", "call", "form", "key", "name", "place", "since", "value")
 
@@ -733,7 +736,63 @@ class Script:
         self.again: Final = again
 
 
-class PythonFile:
+class File:
+    """A file that concerns us, of whatever kind. `sdk`: the version of the SDK that it is judged by.
+
+    `calls`: every call of a class of the SDK by its name. `settings_read`: the settings that it reads itself, named as
+    in Setting. `restarts`: it may load the SDK again, or start other programs, which get its environment, or do what
+    nobody can follow. `is_test`: what looks like a mistake may be the test, or an example.
+    """
+
+    __slots__ = ("calls", "is_test", "restarts", "sdk", "settings", "settings_read", "source", "workflows")
+
+    def __init__(
+        self,
+        source: Source,
+        sdk: Sdk,
+        *,
+        workflows: tuple[Workflow, ...] = (),
+        calls: tuple[Call, ...] = (),
+        settings: tuple[Setting, ...] = (),
+        settings_read: frozenset[str] = frozenset(),
+        restarts: bool = False,
+        is_test: bool = False,
+    ) -> None:
+        self.source: Final = source
+        self.sdk: Final = sdk
+        self.workflows: Final = workflows
+        self.calls: Final = calls
+        self.settings: Final = settings
+        self.settings_read: Final = settings_read
+        self.restarts: Final = restarts
+        self.is_test: Final = is_test
+
+
+class SettingsFile(File):
+    """A file that sets the SDK's settings and builds nothing: a shell script, `.env`, CI file, or `config.yaml`.
+
+    `keys`: those of the SDK's `config.yaml`, if it certainly is one, as paths with dots; `at` is where it begins.
+    """
+
+    __slots__ = ("at", "keys")
+
+    def __init__(
+        self,
+        source: Source,
+        sdk: Sdk,
+        *,
+        settings: tuple[Setting, ...] = (),
+        settings_read: frozenset[str] = frozenset(),
+        is_test: bool = False,
+        keys: frozenset[str] | None = None,
+        at: Location | None = None,
+    ) -> None:
+        super().__init__(source, sdk, settings=settings, settings_read=settings_read, is_test=is_test)
+        self.keys: Final = keys
+        self.at: Final = at
+
+
+class PythonFile(File):
     """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
 
     `relations` are all those of the file, also between tasks whose workflow is not known. `sdk`: the version of the SDK
@@ -751,27 +810,19 @@ class PythonFile:
     __slots__ = (
         "_set",
         "attributes",
-        "calls",
         "changed",
         "enclosed",
         "functions",
         "imports",
-        "is_test",
         "orphans",
         "plugins",
         "reads",
         "references",
         "relations",
-        "restarts",
         "scripts",
-        "sdk",
-        "settings",
-        "settings_read",
         "slips",
-        "source",
         "strays",
         "uncopied",
-        "workflows",
     )
 
     def __init__(
@@ -800,9 +851,16 @@ class PythonFile:
         references: tuple[Reference, ...] = (),
         is_test: bool = False,
     ) -> None:
-        self.source: Final = source
-        self.sdk: Final = sdk
-        self.calls: Final = calls
+        super().__init__(
+            source,
+            sdk,
+            workflows=workflows,
+            calls=calls,
+            settings=settings,
+            settings_read=settings_read,
+            restarts=restarts,
+            is_test=is_test,
+        )
         self.plugins: Final[Mapping[Task, str]] = plugins or {}
         self.changed: Final = changed
         self.imports: Final = imports
@@ -810,12 +868,10 @@ class PythonFile:
         self.scripts: Final = scripts
         self.uncopied: Final = uncopied
         self.references: Final = references
-        self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.relations: Final = relations
         self.strays: Final = strays
         self.slips: Final = slips
-        self.settings: Final = settings
         self.attributes: Final = attributes
         #: The name of each attribute that is set → the calls whose objects it may belong to, None for any.
         self._set: Final[dict[str, set[Call | None]]] = {}
@@ -824,9 +880,6 @@ class PythonFile:
                 self._set.setdefault(each.name, set()).update(each.objects or (None,))
         self.reads: Final = reads
         self.enclosed: Final = enclosed
-        self.settings_read: Final = settings_read
-        self.restarts: Final = restarts
-        self.is_test: Final = is_test
 
     @property
     def tasks(self) -> tuple[Task, ...]:

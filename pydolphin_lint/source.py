@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Location
+from pydolphin_lint.sdk.classes import DEFAULT_TOKEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,30 +12,70 @@ if TYPE_CHECKING:
 
     from pydolphin_lint.noqa import Noqa
 
+#: What a file is written in.
+PYTHON, YAML, SHELL, DOTENV = "python", "yaml", "shell", "dotenv"
 #: A file is ours if its bytes contain one of these: the SDK's package, or the prefix of its environment variables.
 NEEDLES = (b"pydolphinscheduler", b"PYDS_")
+#: The same for files that only hold settings; the second is a key of the SDK's `config.yaml`.
+_SETTINGS_NEEDLES = (b"PYDS_", b"java_gateway", DEFAULT_TOKEN.encode())
+_ENDINGS = {".py": PYTHON, ".yaml": YAML, ".yml": YAML, ".sh": SHELL, ".bash": SHELL, ".ksh": SHELL, ".zsh": SHELL}
+_SHELLS = (b"sh", b"bash", b"dash", b"ksh", b"zsh")
+#: Where the SDK looks for its configuration unless PYDS_HOME says otherwise.
+CONFIG_PATH = ("pydolphinscheduler", "config.yaml")
 #: How a file begins that an editor saved as UTF-16, which Python does not read.
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def is_ours(data: bytes) -> bool:
+def names(path: str) -> list[str]:
+    """The names of folders and the file that a path is made of."""
+    return path.replace("\\", "/").split("/")
+
+
+def language_of(path: str, data: bytes = b"") -> str | None:
+    """What a file is written in, by its name or its first line; None if it does not say."""
+    name = names(path)[-1].lower()
+    dot = name.rfind(".")
+    ending = name[dot:] if dot > 0 else ""
+    if ending in _ENDINGS:
+        return _ENDINGS[ending]
+    if name == ".env" or name.startswith(".env.") or ending == ".env":
+        return DOTENV
+    if name == ".envrc":
+        return SHELL
+    if not ending and data.startswith(b"#!"):
+        program = data[2:80].partition(b"\n")[0].replace(b"/", b" ").split()
+        if any(word.startswith(b"python") for word in program):
+            return PYTHON
+        if any(word in _SHELLS for word in program):
+            return SHELL
+    return None
+
+
+def is_ours(data: bytes, path: str = "") -> bool:
     """Whether a file can concern us at all; everything else is left at once."""
+    needles = NEEDLES
+    if language_of(path, data) in (YAML, SHELL, DOTENV):
+        if tuple(names(path)[-2:]) == CONFIG_PATH:
+            return True
+        needles = _SETTINGS_NEEDLES
     if data[:2] in UTF_16:
         data = data.replace(b"\0", b"")
-    return any(needle in data for needle in NEEDLES)
+    return any(needle in data for needle in needles)
 
 
 class Source:
     """One file: its path as the user wrote it, its bytes, and its text once somebody asks for it.
 
-    `encoding` is that of the bytes where the caller knows it better than the file.
+    `encoding` and `language` are given where the caller knows them better than the file; what does not say its language
+    is Python.
     """
 
-    __slots__ = ("_comments", "_encoding", "_lines", "_statements", "ascii", "data", "path")
+    __slots__ = ("_comments", "_encoding", "_lines", "_statements", "ascii", "data", "language", "path")
 
-    def __init__(self, path: str, data: bytes, encoding: str | None = None) -> None:
+    def __init__(self, path: str, data: bytes, encoding: str | None = None, language: str | None = None) -> None:
         self.path: Final = path
         self.data: Final = data
+        self.language: Final = language or language_of(path, data) or PYTHON
         self.ascii: Final = data.isascii()
         self._encoding = encoding
         self._lines: list[str] | None = None
@@ -53,7 +94,10 @@ class Source:
         """What the file says that it is written in; UTF-8 if it says nothing, or nonsense."""
         if self._encoding is None:
             self._encoding = "utf-8-sig"
-            if b"coding" in self.data[:400]:
+            if self.language != PYTHON:
+                if self.data[:2] in UTF_16:
+                    self._encoding = "utf-16"
+            elif b"coding" in self.data[:400]:
                 from io import BytesIO
                 from tokenize import detect_encoding
 
@@ -130,8 +174,23 @@ class Source:
     def _read_statements(self) -> dict[int, tuple[int, int]]:
         if self._statements is None:
             self._statements = {}
-            self._tokenize(self._statements)
+            if self.language == PYTHON:
+                self._tokenize(self._statements)
+            else:
+                self._read_lines(self._statements)
         return self._statements
+
+    def _read_lines(self, statements: dict[int, tuple[int, int]]) -> None:
+        """The comments of a shell or YAML file, and the lines that a backslash joins."""
+        first = 1
+        for number, line in enumerate(self.lines, 1):
+            start = line.lower().find("# noqa")
+            if start >= 0:
+                self._comments.append((number, start, line[start:]))
+            statements[number] = (first, number)
+            if not line.endswith("\\"):
+                statements.update(dict.fromkeys(range(first, number + 1), (first, number)))
+                first = number + 1
 
     def _tokenize(self, statements: dict[int, tuple[int, int]]) -> None:
         import tokenize

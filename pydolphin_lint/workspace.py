@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import stat
 
+from pydolphin_lint.source import language_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -64,9 +66,12 @@ def is_python(path: str, data: bytes) -> bool:
     return ending == ".py" or (not ending and data.startswith(b"#!") and b"python" in data[:80].partition(b"\n")[0])
 
 
-def files(folder: str, *, untracked: bool = True, endings: Collection[str] = (".py", "")) -> list[str]:
+def files(
+    folder: str, *, untracked: bool = True, endings: Collection[str] = (".py", ""), settings: bool = False
+) -> list[str]:
     """The files below a folder with one of these endings, as paths that begin with the folder (if it is not ".").
 
+    With `settings`, these are also YAML, shell and `.env` files, whose names say what they are.
     Inside a git work tree these are the files that git tracks and (`untracked`) those that it would add; elsewhere, and
     for a folder of which git ignores everything, all but hidden folders and SKIPPED_FOLDERS.
     """
@@ -74,7 +79,11 @@ def files(folder: str, *, untracked: bool = True, endings: Collection[str] = (".
     if not found and (untracked or found is None):
         found = list(_walk(folder))
     prefix = "" if folder in (".", "") else folder.rstrip("/") + "/"
-    return sorted({prefix + name for name in found if os.path.splitext(name)[1] in endings})
+    return sorted(
+        prefix + name
+        for name in set(found)
+        if os.path.splitext(name)[1] in endings or (settings and language_of(name) is not None)
+    )
 
 
 def _ask_git(folder: str, untracked: bool) -> list[str] | None:

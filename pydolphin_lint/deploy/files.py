@@ -12,7 +12,7 @@ from pydolphin_lint import index, workspace
 from pydolphin_lint.deploy.plan import Obstacle
 from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.engine import check_project, check_source
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import Rule
 from pydolphin_lint.sdk.catalog import Sdk
 from pydolphin_lint.source import Source, is_ours
@@ -46,7 +46,7 @@ def select(
     paths: list[str] = []
     obstacles: list[Obstacle] = []
     diagnostics: list[Diagnostic] = []
-    files: list[PythonFile] = []
+    files: list[File] = []
     for path in candidates:
         if not named and not _is_wanted(path, include, exclude):
             continue
@@ -79,7 +79,7 @@ def select(
     return Selection(tuple(paths), tuple(obstacles))
 
 
-def submits(file: PythonFile) -> bool:
+def submits(file: File) -> bool:
     """Whether running the file may submit a workflow: at its top level, or in what it calls from there."""
     return not file.is_test and any(
         workflow.reached and (workflow.is_submitted or not workflow.complete) for workflow in file.workflows

@@ -20,15 +20,19 @@ import os
 os.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = os.environ["DEPLOY_GATEWAY"]
 ```
 
+In a CI file, take them from a variable of the CI system, like `${{ vars.DOLPHIN_GATEWAY }}` of GitHub; in the SDK's
+`config.yaml`, leave what the SDK ships.
+
 ## When it is silent
 Loopback addresses and the ports that go with them, values read from the environment or from a settings object,
-placeholders (`<…>`, `${…}`, `{{…}}`), tests.
+placeholders (`<…>`, `${…}`, `{{…}}`), tests. In files that are no Python also the SDK's own port, 25333, and the names
+of containers and services, which mean something in one network only.
 """
 
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, Setting
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.placeholders import is_placeholder
 
@@ -36,17 +40,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Setting, Value
+    from pydolphin_lint.model import Value
 
 ADDRESS, PORT = "JAVA_GATEWAY_ADDRESS", "JAVA_GATEWAY_PORT"
+_DEFAULT_PORT = "25333"
+#: Ends of names that are known inside of one cluster, or of one machine and its containers.
+_INNER = (".cluster.local", ".docker.internal", ".svc")
 _EFFECTS = {
     ADDRESS: ("address", "deploys there from wherever it runs"),
     PORT: ("port", "fits one server only"),
 }
 
 
-@rule("PDS201", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS201", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Literal addresses and ports, unless they belong to a gateway on the same machine."""
     for setting in file.settings:
         if setting.name not in (ADDRESS, PORT) or not setting.value.known:
@@ -55,14 +62,27 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if setting.value.raw is None or is_placeholder(value) or _is_local(setting, file):
             continue
         what, effect = _EFFECTS[setting.name]
+        instead = f"set PYDS_{setting.name} where the deploy runs"
+        if setting.form == Setting.VARIABLE:
+            if _is_usual(value):
+                continue
+            instead = "take it from a variable of the CI system, or of the machine that deploys"
+        elif setting.form == Setting.KEY and _is_usual(value):
+            continue
         yield Problem(
-            setting.at,
-            f"the gateway's {what} {value} is written into the file, which {effect}: "
-            f"set PYDS_{setting.name} where the deploy runs",
+            setting.at, f"the gateway's {what} {value} is written into the file, which {effect}: {instead}"
         )
 
 
-def _is_local(setting: Setting, file: PythonFile) -> bool:
+def _is_usual(value: str) -> bool:
+    """Whether this is the SDK's own port, or a name that only a network of containers knows."""
+    host = value.strip().lower()
+    if host.isdigit():
+        return host == _DEFAULT_PORT
+    return not any(sign in host for sign in ".:") or host.endswith(_INNER)
+
+
+def _is_local(setting: Setting, file: File) -> bool:
     """Whether this is an address of the same machine, or a port that goes with one."""
     if setting.name == ADDRESS:
         return _is_loopback(setting.value)

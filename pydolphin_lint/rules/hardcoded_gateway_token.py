@@ -17,6 +17,8 @@ Keep the token in the secret store of the CI system and hand it to the job that 
 ```python
 from pydolphinscheduler.core.workflow import Workflow
 ```
+In a CI file, name the secret, like `${{ secrets.DOLPHIN_TOKEN }}` of GitHub. The SDK's `config.yaml` must have an
+`auth_token`: write `changeme`, for the variable goes before it.
 
 ## When it is silent
 Values read from the environment or from a settings object, placeholders (`<…>`, `${…}`, `{{…}}`, `***`, `changeme`,
@@ -26,7 +28,7 @@ Values read from the environment or from a settings object, placeholders (`<…>
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, Setting
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import DEFAULT_TOKEN
 from pydolphin_lint.sdk.secrets import is_secret
@@ -36,16 +38,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS202", on=PythonFile, secret=True)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS202", on=File, secret=True)
+def check(file: File) -> Iterator[Problem]:
     """Literal tokens. The message never repeats one."""
     for setting in file.settings:
         token = setting.value.text
         if setting.name != "JAVA_GATEWAY_AUTH_TOKEN" or token is None:
             continue
         if token != DEFAULT_TOKEN and is_secret(token):
+            instead = "set PYDS_JAVA_GATEWAY_AUTH_TOKEN where the deploy runs"
+            if setting.form == Setting.VARIABLE:
+                instead = "take it from the secret store of what deploys"
+            elif setting.form == Setting.KEY:
+                instead = "write changeme here, set PYDS_JAVA_GATEWAY_AUTH_TOKEN where the deploy runs"
             yield Problem(
                 setting.at,
                 "the gateway's token is written into the file, and it opens the scheduler's server to every reader: "
-                "set PYDS_JAVA_GATEWAY_AUTH_TOKEN where the deploy runs, and change the token on the server",
+                f"{instead}, and change the token on the server",
             )

@@ -23,14 +23,15 @@ or `PYDS_USER_PASSWORD` where the deploy runs, and nothing in the file.
 
 ## When it is silent
 Values read from the environment (also with a default), from a settings object or a vault, references to one,
-placeholders (`<…>`, `${…}`, `{{…}}`, `***`, `changeme`), empty strings, tests.
+placeholders (`<…>`, `${…}`, `{{…}}`, `***`, `changeme`), empty strings, the password that the SDK ships, tests.
 """
 
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, Setting
 from pydolphin_lint.rule import rule
+from pydolphin_lint.sdk.classes import DEFAULT_PASSWORD
 from pydolphin_lint.sdk.secrets import is_secret, kind_of_name
 
 TYPE_CHECKING = False
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
     from pydolphin_lint.sdk.catalog import SdkClass
 
 
-@rule("PDS207", on=PythonFile, secret=True)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS207", on=File, secret=True)
+def check(file: File) -> Iterator[Problem]:
     """Literal passwords of users, and secrets that no class asks for. The message never repeats one."""
     for call in file.calls:
         if call.target is None or call.target.path.startswith("resources_plugin."):
@@ -63,11 +64,17 @@ def check(file: PythonFile) -> Iterator[Problem]:
                     "remove it and change it, for data sources of the server keep their own passwords",
                 )
     for setting in file.settings:
-        if setting.name == "USER_PASSWORD" and setting.value.text and is_secret(setting.value.text):
+        password = setting.value.text
+        if setting.name == "USER_PASSWORD" and password and password != DEFAULT_PASSWORD and is_secret(password):
+            instead = "set PYDS_USER_PASSWORD where the deploy runs"
+            if setting.form == Setting.VARIABLE:
+                instead = "take it from the secret store of what deploys"
+            elif setting.form == Setting.KEY:
+                instead = "write changeme here, set PYDS_USER_PASSWORD where the deploy runs"
             yield Problem(
                 setting.at,
                 "the password of the SDK's user is written into the file, for every reader: "
-                "set PYDS_USER_PASSWORD where the deploy runs, and change the password on the server",
+                f"{instead}, and change the password on the server",
             )
 
 

@@ -22,34 +22,40 @@ Which variables there are depends on the version of the SDK: see `target-sdk`.
 
 ## When it is silent
 Variables that the file reads itself, names that resemble none of the SDK's (they may be your own), files that start
-other programs, versions before 3.0, tests.
+other programs, versions before 3.0, tests. A shell, CI or `.env` file sets variables for programs that nobody sees from
+there: it is silent about names like `PYDS_PROJECT`, which may be your own, and loud about `PYDS_USER_PASWORD`.
 """
 
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile, Setting
+from pydolphin_lint.model import File, Setting
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.settings import meant, variables
+from pydolphin_lint.sdk.settings import is_own, meant, variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS205", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+_FORMS = (Setting.ENVIRON, Setting.PUTENV, Setting.VARIABLE)
+
+
+@rule("PDS205", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Variables that begin with PYDS_ and are none of those that the version reads."""
     if not file.settings or file.restarts:
         return
     known = variables(file.sdk)
     for setting in file.settings:
-        if setting.form not in (Setting.ENVIRON, Setting.PUTENV) or setting.name in (*known, *file.settings_read):
+        if setting.form not in _FORMS or setting.name in (*known, *file.settings_read):
+            continue
+        if setting.form == Setting.VARIABLE and is_own(setting.name):
             continue
         instead = meant(setting.name, file.sdk) if known else None
         if instead:
             yield Problem(
-                setting.at,
+                setting.key.at if setting.form == Setting.VARIABLE and setting.key else setting.at,
                 f"the SDK {file.sdk.version} does not read PYDS_{setting.name}, so this has no effect: "
                 f"write PYDS_{instead}",
             )

@@ -9,6 +9,8 @@ SDK = "pydolphinscheduler"
 
 #: What a gateway accepts unless somebody set another one. It is public: SDK and server ship with it.
 DEFAULT_TOKEN = "jwUDzpLsNKEFER4*a8gruBH_GsAurNxU7A@Xc"  # noqa: PDS203 the rule needs it to find it
+#: The password of the user that the SDK's own configuration names, public as well.
+DEFAULT_PASSWORD = "userPythonGateway"
 
 #: Task classes, all of them in modules of `pydolphinscheduler.tasks`.
 TASKS = (

@@ -18,11 +18,13 @@ _ASKED = ("here", "key", "pass", "pwd", "secret", "token")
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a value is empty, blacked out, or leaves something to be filled in: <…>, ${…}, {{…}}, $NAME, ***."""
+    """Whether a value is empty, blacked out, or leaves something to be filled in: <…>, ${…}, {{…}}, $NAME, @NAME@, ***."""
     value = text.strip()
     if not value.strip("*"):
         return True
     if value.startswith("$") and value[1:].replace("_", "").isalnum():
+        return True
+    if len(value) > 2 and value[0] == value[-1] and (value[0] in "%@" or value[:2] == value[-2:] == "__"):
         return True
     for start, end in _MARKS:
         begin = value.find(start)

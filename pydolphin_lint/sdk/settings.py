@@ -48,6 +48,14 @@ HABITS = {
     "WORKFLOW_TENANT": "USER_TENANT",
     "WORKFLOW_TIMEZONE": "WORKFLOW_TIME_ZONE",
 }
+#: The keys of the SDK's `config.yaml`; no version has all of them, the newest have all but the last.
+KEYS = (
+    "java_gateway.auth_token", "java_gateway.address", "java_gateway.port", "java_gateway.auto_convert",
+    "default.user.name", "default.user.password", "default.user.email", "default.user.tenant", "default.user.phone",
+    "default.user.state", "default.workflow.project", "default.workflow.user", "default.workflow.queue",
+    "default.workflow.worker_group", "default.workflow.release_state", "default.workflow.time_zone",
+    "default.workflow.warning_type", "default.workflow.execution_type", "default.workflow.tenant",
+)  # fmt: skip
 #: What only newer versions read: nothing else is meant by it.
 _LATER = ("JAVA_GATEWAY_AUTH_TOKEN", "WORKFLOW_EXECUTION_TYPE")
 
@@ -58,6 +66,17 @@ def variables(sdk: Sdk) -> tuple[str, ...]:
     if names is None:
         return ()
     return ("HOME", *(name for name in names if name.startswith(_PARTS)))
+
+
+def keys(sdk: Sdk) -> tuple[str, ...]:
+    """The keys that a version asks its `config.yaml` for, all of them at its import; none before 3.0."""
+    known = variables(sdk)
+    return tuple(key for key in KEYS if key.removeprefix("default.").replace(".", "_").upper() in known)
+
+
+def is_own(name: str) -> bool:
+    """Whether a variable that the SDK does not read may well be one that a team made up for its own programs."""
+    return name in HABITS and not name.startswith(_PARTS)
 
 
 def meant(name: str, sdk: Sdk) -> str | None:
