@@ -7,7 +7,7 @@ import sys
 from pydolphin_lint.diagnostic import Diagnostic, Location
 from pydolphin_lint.model import File, Project, PythonFile, Suppression, Task, Workflow
 from pydolphin_lint.parse.python import parse, read
-from pydolphin_lint.source import PYTHON
+from pydolphin_lint.source import Language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,7 +50,10 @@ def check_source(
     `is_imported` answers whether another file imports the one at a path. With `noqa` False, comments suppress nothing.
     """
     try:
-        file = _read_settings(source, sdk) if source.language != PYTHON else _read(source, tree or _parse(source), sdk)
+        if source.language == Language.PYTHON:
+            file: File = _read(source, tree or _parse(source), sdk)
+        else:
+            file = _read_settings(source, sdk)
     except SyntaxError as error:
         return Checked(None, [_syntax_error(source, error)])
     except Exception as error:
@@ -81,7 +84,7 @@ def secret_lines(source: Source, rules: Iterable[Rule]) -> set[int]:
 
         return {number for number, line in enumerate(source.lines, 1) if is_suspicious(line)}
     lines = {line for each in checked.diagnostics for line in range(each.at.line, each.at.end_line + 1)}
-    if source.language != PYTHON:
+    if source.language != Language.PYTHON:
         from pydolphin_lint.sdk.secrets import is_suspicious
 
         # Nobody looks at the passwords of other programs here, and they often stand beside ours.

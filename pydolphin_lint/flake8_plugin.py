@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydolphin_lint import __version__, catalog, workspace
 from pydolphin_lint.config import ConfigError, load
-from pydolphin_lint.source import PYTHON, Source, is_ours
+from pydolphin_lint.source import Language, Source, is_ours
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Plugin:
         from pydolphin_lint.engine import SYNTAX_ERROR, check_source
 
         checked = check_source(
-            Source(self.filename, data, "utf-8", PYTHON),
+            Source(self.filename, data, "utf-8", Language.PYTHON),
             self.rules,
             sdk=self.sdk,
             tree=self.tree,

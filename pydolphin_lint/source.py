@@ -12,13 +12,29 @@ if TYPE_CHECKING:
 
     from pydolphin_lint.noqa import Noqa
 
-#: What a file is written in.
-PYTHON, YAML, SHELL, DOTENV = "python", "yaml", "shell", "dotenv"
+
+class Language:
+    """What a file is written in."""
+
+    PYTHON = "python"
+    YAML = "yaml"
+    SHELL = "shell"
+    DOTENV = "dotenv"
+
+
 #: A file is ours if its bytes contain one of these: the SDK's package, or the prefix of its environment variables.
 NEEDLES = (b"pydolphinscheduler", b"PYDS_")
 #: The same for files that only hold settings; the second is a key of the SDK's `config.yaml`.
-_SETTINGS_NEEDLES = (b"PYDS_", b"java_gateway", DEFAULT_TOKEN.encode())
-_ENDINGS = {".py": PYTHON, ".yaml": YAML, ".yml": YAML, ".sh": SHELL, ".bash": SHELL, ".ksh": SHELL, ".zsh": SHELL}
+SETTINGS_NEEDLES = (b"PYDS_", b"java_gateway", DEFAULT_TOKEN.encode())
+_ENDINGS = {
+    ".py": Language.PYTHON,
+    ".yaml": Language.YAML,
+    ".yml": Language.YAML,
+    ".sh": Language.SHELL,
+    ".bash": Language.SHELL,
+    ".ksh": Language.SHELL,
+    ".zsh": Language.SHELL,
+}
 _SHELLS = (b"sh", b"bash", b"dash", b"ksh", b"zsh")
 #: Where the SDK looks for its configuration unless PYDS_HOME says otherwise.
 CONFIG_PATH = ("pydolphinscheduler", "config.yaml")
@@ -39,25 +55,25 @@ def language_of(path: str, data: bytes = b"") -> str | None:
     if ending in _ENDINGS:
         return _ENDINGS[ending]
     if name == ".env" or name.startswith(".env.") or ending == ".env":
-        return DOTENV
+        return Language.DOTENV
     if name == ".envrc":
-        return SHELL
+        return Language.SHELL
     if not ending and data.startswith(b"#!"):
         program = data[2:80].partition(b"\n")[0].replace(b"/", b" ").split()
         if any(word.startswith(b"python") for word in program):
-            return PYTHON
+            return Language.PYTHON
         if any(word in _SHELLS for word in program):
-            return SHELL
+            return Language.SHELL
     return None
 
 
 def is_ours(data: bytes, path: str = "") -> bool:
     """Whether a file can concern us at all; everything else is left at once."""
-    needles = NEEDLES
-    if language_of(path, data) in (YAML, SHELL, DOTENV):
+    needles: tuple[bytes, ...] = NEEDLES
+    if language_of(path, data) in (Language.YAML, Language.SHELL, Language.DOTENV):
         if tuple(names(path)[-2:]) == CONFIG_PATH:
             return True
-        needles = _SETTINGS_NEEDLES
+        needles = SETTINGS_NEEDLES
     if data[:2] in UTF_16:
         data = data.replace(b"\0", b"")
     return any(needle in data for needle in needles)
@@ -75,7 +91,7 @@ class Source:
     def __init__(self, path: str, data: bytes, encoding: str | None = None, language: str | None = None) -> None:
         self.path: Final = path
         self.data: Final = data
-        self.language: Final = language or language_of(path, data) or PYTHON
+        self.language: Final = language or language_of(path, data) or Language.PYTHON
         self.ascii: Final = data.isascii()
         self._encoding = encoding
         self._lines: list[str] | None = None
@@ -94,7 +110,7 @@ class Source:
         """What the file says that it is written in; UTF-8 if it says nothing, or nonsense."""
         if self._encoding is None:
             self._encoding = "utf-8-sig"
-            if self.language != PYTHON:
+            if self.language != Language.PYTHON:
                 if self.data[:2] in UTF_16:
                     self._encoding = "utf-16"
             elif b"coding" in self.data[:400]:
@@ -174,14 +190,14 @@ class Source:
     def _read_statements(self) -> dict[int, tuple[int, int]]:
         if self._statements is None:
             self._statements = {}
-            if self.language == PYTHON:
+            if self.language == Language.PYTHON:
                 self._tokenize(self._statements)
             else:
                 self._read_lines(self._statements)
         return self._statements
 
     def _read_lines(self, statements: dict[int, tuple[int, int]]) -> None:
-        """The comments of a shell or YAML file, and the lines that a backslash joins."""
+        """The comments of a shell or Language.YAML file, and the lines that a backslash joins."""
         first = 1
         for number, line in enumerate(self.lines, 1):
             start = line.lower().find("# noqa")

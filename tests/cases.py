@@ -2,7 +2,7 @@
 
 `x = 1  # error: PDS502 34 "message"` expects that diagnostic on its line; the column and a part of the message may be
 left out, and several may follow each other. A folder with a file `repository` in it is one repository, whose files are
-checked together; every other file is checked alone.
+checked together; every other file, whatever its ending, is checked alone, under its path below the folder of its rule.
 """
 
 from __future__ import annotations
@@ -72,8 +72,17 @@ def repositories() -> list[Path]:
     return sorted(path.parent for path in FOLDER.rglob("repository"))
 
 
+def python_files() -> list[Path]:
+    """Those that are Python."""
+    return [path for path in files() if path.suffix == ".py"]
+
+
 def _sources() -> list[Path]:
-    return sorted(path for path in FOLDER.rglob("*.py") if not path.name.endswith(".fixed.py"))
+    return sorted(
+        path
+        for path in FOLDER.rglob("*")
+        if path.is_file() and ".fixed." not in path.name and "__pycache__" not in path.parts
+    )
 
 
 def _repository(path: Path) -> Path | None:

@@ -11,12 +11,12 @@ from tests import cases
 
 
 def _name(path: Path) -> str:
-    return path.relative_to(cases.FOLDER).with_suffix("").as_posix()
+    return path.relative_to(cases.FOLDER).as_posix().removesuffix(".py")
 
 
 @pytest.mark.parametrize("path", cases.files(), ids=_name)
 def test_found_as_announced(path: Path) -> None:
-    assert cases.differences(*cases.check([path], path.parent)) == []
+    assert cases.differences(*cases.check([path], cases.FOLDER / cases.code(path))) == []
 
 
 @pytest.mark.parametrize("folder", cases.repositories(), ids=_name)

@@ -1,4 +1,4 @@
-"""Files that set the SDK's settings and build no workflow → model: shell, `.env`, CI and Compose files, `config.yaml`."""
+"""Files that set the SDK's settings and build no workflow → model: shell, `.env`, any YAML, the SDK's `config.yaml`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pydolphin_lint.parse.environment import Line, has_unknown, in_dotenv, in_sh
 from pydolphin_lint.parse.nodes import MAPPING, SCALAR, SEQUENCE, YamlError, documents
 from pydolphin_lint.parse.settings import of_key, of_variable
 from pydolphin_lint.sdk.settings import KEYS
-from pydolphin_lint.source import CONFIG_PATH, DOTENV, YAML, names
+from pydolphin_lint.source import CONFIG_PATH, Language, names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read(source: Source, sdk: Sdk) -> SettingsFile:
     settings: list[Setting] = []
     found: frozenset[str] | None = None
     at: Location | None = None
-    if source.language == YAML:
+    if source.language == Language.YAML:
         try:
             roots = documents(source.text)
         except YamlError:
@@ -60,7 +60,7 @@ def read(source: Source, sdk: Sdk) -> SettingsFile:
             settings = reader.found
     else:
         lines = [Line(number, text) for number, text in enumerate(source.lines, 1)]
-        settings = [_setting(each) for each in (in_dotenv if source.language == DOTENV else in_shell)(lines)]
+        settings = [_setting(each) for each in (in_dotenv if source.language == Language.DOTENV else in_shell)(lines)]
     return SettingsFile(
         source,
         sdk,
@@ -214,10 +214,9 @@ class _Reader:
             text = source.line(at.line)[at.column - 1 + quote : at.end_column - 1 - quote]
             if text != node.text:
                 # There are escapes in it: what it says is known, but not where.
-                self.found += [
-                    Setting(at, each.name, _setting(each).value, form=Setting.VARIABLE, place=_NOWHERE)
-                    for each in in_shell([Line(at.line, node.text)])
-                ]
+                for each in in_shell([Line(at.line, node.text)]):
+                    value = _setting(each).value
+                    self.found.append(Setting(at, each.name, value, form=Setting.VARIABLE, place=_NOWHERE))
                 return
             lines = [Line(at.line, text, at.column + quote)]
         else:
@@ -225,4 +224,4 @@ class _Reader:
             between = [Line(number, source.line(number)) for number in range(at.line + 1, at.end_line)]
             last = Line(at.end_line, source.line(at.end_line)[: at.end_column - 1 - len(node.style)])
             lines = [first, *between, last]
-        self.found += [_setting(each) for each in in_shell(lines)]
+        self.found.extend(_setting(each) for each in in_shell(lines))

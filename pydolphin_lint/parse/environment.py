@@ -91,6 +91,11 @@ def in_shell(lines: Sequence[Line]) -> Iterator[Assignment]:
             yield from script.assignments(command.words, command.targets)
 
 
+def _is_pair(text: str) -> bool:
+    name, sign, _ = text.partition("=")
+    return bool(sign) and name.isidentifier()
+
+
 class _Word:
     """A word of a command without its quotes; `plain` is what stands before the first quote, `$` or backslash."""
 
@@ -169,34 +174,24 @@ class _Script:
 
     def assignments(self, words: Sequence[_Word], targets: Sequence[_Word]) -> Iterator[Assignment]:
         """What one command sets: for itself, for those behind it, or in a container."""
-        how = ""
-        before = ""
+        how = before = ""
         for word in words:
             text = word.text
-            if not how or how == "env":
-                if "=" in word.plain and word.plain.partition("=")[0].isidentifier():
-                    yield from self._assignment(word, text)
-                elif how == "env" and "=" in text and text.partition("=")[0].isidentifier():
+            if how in ("", "env"):
+                # A word that begins with quotes is the name of a command, but an argument of `env` all the same.
+                if _is_pair(text if how else word.plain):
                     yield from self._assignment(word, text)
                 elif text in _EXPORTING:
                     how = "export"
-                elif text.rpartition("/")[2] == "env":
-                    how = "env"
                 elif text in _CONTAINERS:
                     how = "container"
-                elif text == "echo" and any(_LATER_STEPS in self._raw(each) for each in targets):
+                elif text == "echo" and any(_LATER_STEPS in self._text[each.start : each.end] for each in targets):
                     how = "export"
-                elif text in _LEADING or (before and text.startswith("-")):
-                    pass
-                elif how == "env":
-                    how = ""
-                    if text not in _LEADING:
-                        return
-                else:
+                elif text.rpartition("/")[2] == "env":
+                    how = "env"
+                elif text not in _LEADING and not (before and text.startswith("-")):
                     return
-            elif how == "export":
-                yield from self._assignment(word, text)
-            elif before in _CONTAINER_OPTIONS:
+            elif how == "export" or before in _CONTAINER_OPTIONS:
                 yield from self._assignment(word, text)
             else:
                 option, sign, rest = text.partition("=")
@@ -218,9 +213,6 @@ class _Script:
 
         line = bisect_right(self._starts, index) - 1
         return self._lines[line].number, self._lines[line].column + index - self._starts[line]
-
-    def _raw(self, word: _Word) -> str:
-        return self._text[word.start : word.end]
 
     def _line_end(self, index: int) -> int:
         end = self._text.find("\n", index)

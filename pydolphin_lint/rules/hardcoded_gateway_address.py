@@ -69,9 +69,7 @@ def check(file: File) -> Iterator[Problem]:
             instead = "take it from a variable of the CI system, or of the machine that deploys"
         elif setting.form == Setting.KEY and _is_usual(value):
             continue
-        yield Problem(
-            setting.at, f"the gateway's {what} {value} is written into the file, which {effect}: {instead}"
-        )
+        yield Problem(setting.at, f"the gateway's {what} {value} is written into the file, which {effect}: {instead}")
 
 
 def _is_usual(value: str) -> bool:

@@ -71,8 +71,8 @@ def check(file: SettingsFile) -> Iterator[Problem]:
     what = "is empty" if not file.keys else f"lacks {_listed(missing)}"
     yield Problem(
         file.at or Location(1, 1, 1, 1),
-        f"the SDK's configuration {what}, so importing the SDK {file.sdk.version} fails, whatever the environment sets: "
-        f"write all {len(keys(file.sdk))} keys, as `pydolphinscheduler config --init` does",
+        f"the SDK's configuration {what}, so the import of the SDK {file.sdk.version} fails, whatever the environment "
+        f"sets: write all {len(keys(file.sdk))} keys, as `pydolphinscheduler config --init` does",
     )
 
 

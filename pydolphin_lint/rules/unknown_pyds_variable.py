@@ -50,7 +50,7 @@ def check(file: File) -> Iterator[Problem]:
     for setting in file.settings:
         if setting.form not in _FORMS or setting.name in (*known, *file.settings_read):
             continue
-        if setting.form == Setting.VARIABLE and is_own(setting.name):
+        if setting.form == Setting.VARIABLE and is_own(setting.name, file.sdk):
             continue
         instead = meant(setting.name, file.sdk) if known else None
         if instead:

@@ -18,7 +18,7 @@ _ASKED = ("here", "key", "pass", "pwd", "secret", "token")
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a value is empty, blacked out, or leaves something to be filled in: <…>, ${…}, {{…}}, $NAME, @NAME@, ***."""
+    """Whether a value is empty, blacked out, or to be filled in: <…>, ${…}, {{…}}, $NAME, @NAME@, ***."""
     value = text.strip()
     if not value.strip("*"):
         return True

@@ -74,9 +74,10 @@ def keys(sdk: Sdk) -> tuple[str, ...]:
     return tuple(key for key in KEYS if key.removeprefix("default.").replace(".", "_").upper() in known)
 
 
-def is_own(name: str) -> bool:
+def is_own(name: str, sdk: Sdk) -> bool:
     """Whether a variable that the SDK does not read may well be one that a team made up for its own programs."""
-    return name in HABITS and not name.startswith(_PARTS)
+    longer = any(name.startswith(f"{known}_") for known in variables(sdk))
+    return longer or (name in HABITS and not name.startswith(_PARTS))
 
 
 def meant(name: str, sdk: Sdk) -> str | None:

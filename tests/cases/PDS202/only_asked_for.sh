@@ -1,0 +1,16 @@
+#!/bin/sh
+: "${PYDS_JAVA_GATEWAY_AUTH_TOKEN:?is not set}"
+if [ -z "$PYDS_JAVA_GATEWAY_AUTH_TOKEN" ]; then
+    echo "usage: PYDS_JAVA_GATEWAY_AUTH_TOKEN=q8Zt-71kd-orchard $0" >&2
+    exit 1
+fi
+PYDS_JAVA_GATEWAY_AUTH_TOKEN=${PYDS_JAVA_GATEWAY_AUTH_TOKEN:-$1}
+PYDS_JAVA_GATEWAY_AUTH_TOKEN="$(pass show "team's/token")" python a.py
+export PYDS_JAVA_GATEWAY_AUTH_TOKEN
+read -rs PYDS_JAVA_GATEWAY_AUTH_TOKEN
+PYDS_JAVA_GATEWAY_AUTH_TOKEN= python b.py
+PYDS_JAVA_GATEWAY_AUTH_TOKEN=<token> python b.py
+unset PYDS_JAVA_GATEWAY_AUTH_TOKEN
+docker run -e PYDS_JAVA_GATEWAY_AUTH_TOKEN workflows
+grep -e PYDS_JAVA_GATEWAY_AUTH_TOKEN=q8Zt-71kd-orchard .env
+sed -i "s/PYDS_JAVA_GATEWAY_AUTH_TOKEN=.*/PYDS_JAVA_GATEWAY_AUTH_TOKEN=x/" .env

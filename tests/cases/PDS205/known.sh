@@ -1,0 +1,1 @@
+PYDS_WORKFLOW_WORKER_GROUP=fast PYDS_USER_TENANT=etl python a.py

@@ -1,0 +1,2 @@
+export PYDS_USER_PASWORD="$PASSWORD"  # error: PDS205 8 "write PYDS_USER_PASSWORD"
+PYDS_WORKER_GROUPS=fast python a.py

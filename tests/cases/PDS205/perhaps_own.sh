@@ -1,0 +1,1 @@
+PYDS_TOKEN=abc PYDS_USER=etl PYDS_PORT=25334 python a.py

@@ -1,0 +1,2 @@
+export XPYDS_USER_PASWORD=x
+PYDS_=x

@@ -1,0 +1,1 @@
+PYDS_WORKFLOW_USER=${1:-admin} python a.py

@@ -1,0 +1,3 @@
+read -rs PYDS_USER_PASSWORD
+export PYDS_USER_PASSWORD
+PYDS_USER_PASSWORD="$1" python a.py
