@@ -17,6 +17,7 @@ from pydolphin_lint.rule import Rule
 from tests.conftest import CHECK, IMPORTS, Repository, on_terminal, workflow
 
 BAD = workflow(submit=False)
+TOKEN = "PYDS_JAVA_GATEWAY_AUTH_TOKEN"
 GOOD = workflow()
 PDS101 = (
     "4:6: PDS101 workflow 'etl' is never submitted, so the server never sees it: end with workflow.submit()\n"
@@ -371,11 +372,32 @@ class TestWhichFiles:
         done = run(tmp_path)
         assert (done.out, done.err, done.status) == ("No problems in 0 files.\n", "", 0)
 
-    def test_yaml_is_skipped_with_a_word(self, folder: Path) -> None:
-        (folder / "a.yaml").write_text("workflow: pydolphinscheduler\n")
-        done = run(folder, "a.yaml", "bad.py")
-        assert done.err == "pydolphin-lint: a.yaml: YAML workflows are not read yet, skipped\n"
-        assert (done.out, done.status) == (f"bad.py:{PDS101}", 1)
+    def test_files_that_are_no_python(self, repository: Repository) -> None:
+        repository.add(".github/workflows/deploy.yml", f"env:\n  {TOKEN}: abc123def456\n")
+        repository.add("deploy", f"#!/bin/sh\n{TOKEN}=abc123def456 python a.py\n")
+        repository.add(".env.prod", f"{TOKEN}=abc123def456\n")
+        repository.add("notes.txt", f"{TOKEN}=abc123def456\n")
+        repository.add("Makefile", f"export {TOKEN}=abc123def456\n")
+        repository.write("local.sh", f"export {TOKEN}=abc123def456\n")
+        repository.write(".env", f"{TOKEN}=abc123def456\n")
+        repository.add(".gitignore", ".env\n")
+        expected = [
+            ".env.prod:1:1: PDS202",
+            ".github/workflows/deploy.yml:2:3: PDS202",
+            "deploy:2:1: PDS202",
+            "local.sh:1:8: PDS202",
+        ]
+        assert _codes(run(repository.path)) == expected
+        assert _codes(run(repository.path, "--project")) == []
+        assert _codes(run(repository.path, ".env", "deploy", "local.sh")) == [
+            ".env:1:1: PDS202",
+            "deploy:2:1: PDS202",
+            "local.sh:1:8: PDS202",
+        ]
+
+    def test_standard_input_that_is_no_python(self, tmp_path: Path) -> None:
+        done = run(tmp_path, "--stdin-filename", "ci.yml", "-", stdin=f"env: {{{TOKEN}: abc123def456}}\n")
+        assert _codes(done) == ["ci.yml:1:7: PDS202"]
 
     @pytest.mark.parametrize(
         ("words", "shown"),
@@ -752,6 +774,33 @@ class TestTerminal:
         assert "s3cr3t" not in shown
         if not words:
             assert "a.py:" in shown
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            pytest.param("a.sh", f"PYDS_WORKFLOW_USER=admin {TOKEN}=s3cr3t-of-ours python a.py\n", id="shell"),
+            pytest.param(
+                "a.sh", "docker run -e PYDS_WORKFLOW_USER=admin -e DB_PASSWORD=s3cr3t-of-ours a\n", id="of-others"
+            ),
+            pytest.param("a.env", f"{TOKEN}=s3cr3t-of-ours\nPYDS_WORKFLOW_USER=admin\n", id="environment"),
+            pytest.param("a.yml", f"env: {{PYDS_WORKFLOW_USER: admin, {TOKEN}: s3cr3t-of-ours}}\n", id="ci"),
+            pytest.param("a.yml", f"env: {{PYDS_WORKFLOW_USER: admin,\n  {TOKEN}:\n   s3cr3t-of-ours}}\n", id="lines"),
+            pytest.param(
+                "a.yml", f"run: |\n  PYDS_WORKFLOW_USER=admin {TOKEN}=s3cr3t-of-ours python a.py\n", id="command"
+            ),
+            pytest.param(
+                "config.yaml",
+                "java_gateway: {auth_token: s3cr3t-of-ours, address: 10.0.0.8}\ndefault: {workflow: {user: admin}}\n",
+                id="configuration",
+            ),
+        ],
+    )
+    def test_secret_in_a_file_that_is_no_python(self, folder: Path, name: str, text: str) -> None:
+        (folder / name).write_text(text)
+        shown = self._run(folder, name, NO_COLOR="1")
+        assert f"{name}:" in shown
+        assert "PDS206" in shown
+        assert "s3cr3t" not in shown + run(folder, "--output", "json", name).out
 
     @pytest.mark.parametrize("output", ["json", "text"])
     def test_secret_is_in_no_report(self, folder: Path, output: str) -> None:

@@ -12,6 +12,7 @@ from tests.conftest import ROOT, SCRIPTS, Manager, Repository, workflow
 
 BOTH = ("pydolphin-lint", "pydolphin-lint-project")
 GATEWAY = 'import os\n\nos.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = "10.0.0.8"\n'
+TOKEN = "PYDS_JAVA_GATEWAY_AUTH_TOKEN"
 MENDED_GATEWAY = 'import os\n\nos.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = os.environ["DEPLOY_GATEWAY"]\n'
 
 
@@ -58,6 +59,51 @@ def test_mistake_is_refused_until_it_is_mended(team: Repository, bad: str, place
     _is_refused(team, place)
     team.add("new.py", mended)
     _goes_through(team)
+
+
+@pytest.mark.parametrize(
+    ("name", "bad", "place", "mended"),
+    [
+        pytest.param(
+            ".github/workflows/deploy.yml",
+            f"on: push\nenv:\n  {TOKEN}: abc123def456\n",
+            ".github/workflows/deploy.yml:3:3: PDS202",
+            f"on: push\nenv:\n  {TOKEN}: ${{{{ secrets.DS_TOKEN }}}}\n",
+            id="github",
+        ),
+        pytest.param(
+            "deploy.sh",
+            f"#!/bin/sh\n{TOKEN}=abc123def456 python orders.py\n",
+            "deploy.sh:2:1: PDS202",
+            f'#!/bin/sh\n{TOKEN}="$1" python orders.py\n',
+            id="shell",
+        ),
+        pytest.param("prod.env", f"{TOKEN}=abc123def456\n", "prod.env:1:1: PDS202", f"{TOKEN}=\n", id="environment"),
+        pytest.param(
+            "home/config.yaml",
+            "java_gateway:\n  address: 127.0.0.1\n",
+            "home/config.yaml:1:1: PDS211",
+            "gateway:\n  address: 127.0.0.1\n",
+            id="configuration",
+        ),
+    ],
+)
+def test_setting_in_a_file_that_is_no_python(team: Repository, name: str, bad: str, place: str, mended: str) -> None:
+    team.add(name, bad)
+    _is_refused(team, place)
+    team.add(name, mended)
+    _goes_through(team)
+
+
+def test_files_that_only_their_names_tell(repository: Repository, manager: Manager) -> None:
+    manager.install(repository, "pydolphin-dotenv")
+    for name in (".env", "stages/.env.production"):
+        repository.add(name, f"{TOKEN}=abc123def456\n")
+    repository.add("notes.env.txt", f"{TOKEN}=abc123def456\n")
+    _is_refused(repository, ".env:1:1: PDS202", "stages/.env.production:1:1: PDS202")
+    for name in (".env", "stages/.env.production"):
+        repository.add(name, f"{TOKEN}=\n")
+    _goes_through(repository)
 
 
 def test_duplicate_message_names_the_unchanged_file(team: Repository) -> None:
@@ -193,7 +239,7 @@ class TestHookOfTheManifest:
         assert str(hook["entry"]).startswith("pydolphin-lint ")
 
     def test_takes_all_files_itself_or_only_those_passed(self, hook: dict[str, object]) -> None:
-        alone = hook["id"] not in ("pydolphin-lint", "pydolphin-fix")
+        alone = hook["id"] not in ("pydolphin-lint", "pydolphin-dotenv", "pydolphin-fix")
         assert hook.get("pass_filenames", True) is not alone
         assert hook.get("always_run", False) is alone
 

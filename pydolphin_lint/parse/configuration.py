@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pydolphin_lint.diagnostic import Location
 from pydolphin_lint.model import Place, Setting, SettingsFile, Value
 from pydolphin_lint.parse.environment import Line, has_unknown, in_dotenv, in_shell
 from pydolphin_lint.parse.nodes import MAPPING, SCALAR, SEQUENCE, YamlError, documents
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Final
 
-    from pydolphin_lint.diagnostic import Location
     from pydolphin_lint.parse.environment import Assignment
     from pydolphin_lint.parse.nodes import Node
     from pydolphin_lint.sdk.catalog import Sdk
@@ -144,15 +144,13 @@ def _in_config(pairs: dict[str, tuple[Node, Node]]) -> Iterator[Setting]:
             yield Setting(_place(key, value), name, written, form=Setting.KEY, place=_NOWHERE)
 
 
-def _place(key: Node, value: Node) -> Location:
-    """Both, if they stand on one line; else the value, unless there is none."""
-    from pydolphin_lint.diagnostic import Location
-
-    if value.is_empty:
+def _place(key: Node, value: Node, *, apart: bool = False) -> Location:
+    """Both, if they stand on one line and not `apart`; else the value, unless there is none or it is a block."""
+    if value.is_empty or value.kind != SCALAR or value.style in ("|", ">"):
         return key.at
-    if key.at.line == value.at.end_line:
-        return Location(*key.at.start, value.at.end_line, value.at.end_column)
-    return value.at if value.kind == SCALAR and value.style not in ("|", ">") else key.at
+    if apart or key.at.line != value.at.end_line:
+        return value.at
+    return Location(*key.at.start, value.at.end_line, value.at.end_column)
 
 
 class _Reader:
@@ -179,23 +177,26 @@ class _Reader:
     def _mapping(self, node: Node) -> None:
         name = node.get("name")
         if name is not None and name.kind == SCALAR:
-            self._variable(name, node.get("value"))
+            self._variable(name, node.get("value"), apart=True)
         for key, value in node.pairs[: node.own]:
             lower = key.text.lower()
             if any(each in lower for each in _ELSEWHERE) and of_variable(key.text) is None:
                 continue
-            # GitLab writes a description beside the value.
-            self._variable(key, value.get("value") if value.kind == MAPPING else value)
+            if value.kind == MAPPING:
+                # GitLab writes a description beside the value.
+                self._variable(key, value.get("value"), apart=True)
+            else:
+                self._variable(key, value)
             self.walk(value, lower)
 
-    def _variable(self, key: Node, value: Node | None) -> None:
+    def _variable(self, key: Node, value: Node | None, *, apart: bool = False) -> None:
         name = of_variable(key.text)
         if name is None or not key.text.isidentifier() or value is None or value.kind != SCALAR:
             return
         # Whatever its type in YAML is, a variable holds its text.
         known = value.known and not has_unknown(value.text)
         written = Value(value.at, value.text if known else None, known=known, literal=known)
-        at = _place(key, value)
+        at = _place(key, value, apart=apart)
         self.found.append(
             Setting(at, name, written, form=Setting.VARIABLE, place=_NOWHERE, key=Value(key.at, key.text))
         )
@@ -224,4 +225,4 @@ class _Reader:
             between = [Line(number, source.line(number)) for number in range(at.line + 1, at.end_line)]
             last = Line(at.end_line, source.line(at.end_line)[: at.end_column - 1 - len(node.style)])
             lines = [first, *between, last]
-        self.found.extend(_setting(each) for each in in_shell(lines))
+        self.found.extend(_setting(each) for each in in_shell(lines, folded=node.style != "|"))

@@ -81,11 +81,11 @@ def in_dotenv(lines: Sequence[Line]) -> Iterator[Assignment]:
         yield Assignment(Location(line.number, start, line.number, end), setting, value if known else None)
 
 
-def in_shell(lines: Sequence[Line]) -> Iterator[Assignment]:
-    """What the lines of a shell script set."""
+def in_shell(lines: Sequence[Line], *, folded: bool = False) -> Iterator[Assignment]:
+    """What the lines of a shell script set. `folded`: they make up one line, as in YAML behind `>`."""
     if not any(_PREFIX in line.text for line in lines):
         return
-    script = _Script(lines)
+    script = _Script(lines, " " if folded else "\n")
     for command in script.commands():
         if any(_PREFIX in word.text for word in command.words):
             yield from script.assignments(command.words, command.targets)
@@ -121,9 +121,9 @@ class _Command:
 class _Script:
     """Reads the words of commands one after the other, and never calls itself: no script is too deep."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], joint: str) -> None:
         self._lines: Final = lines
-        self._text: Final = "\n".join(line.text for line in lines)
+        self._text: Final = joint.join(line.text for line in lines)
         self._starts: Final[list[int]] = []
         start = 0
         for line in lines:
