@@ -201,7 +201,8 @@ class Source:
         first = 1
         for number, line in enumerate(self.lines, 1):
             start = line.lower().find("# noqa")
-            if start >= 0:
+            before = line[: max(start, 0)]
+            if start >= 0 and before[-1:] in ("", " ", "\t") and not (before.count('"') % 2 or before.count("'") % 2):
                 self._comments.append((number, start, line[start:]))
             statements[number] = (first, number)
             if not line.endswith("\\"):

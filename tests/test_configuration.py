@@ -260,7 +260,7 @@ def _mutant(text: str, other: str, random: Random) -> str:
     start, end = sorted(random.randrange(len(text) + 1) for _ in range(2))
     begin, stop = sorted(random.randrange(len(other) + 1) for _ in range(2))
     inserted = random.choice((other[begin:stop], *"'\"`$\\#(){}<>|&;=\n\r\t \0é", "<<E\n", "${", "$(", "PYDS_", "\\\n"))
-    return text[:start] + inserted + text[min(end, start + random.randrange(20)) :]
+    return text[:start] + str(inserted) + text[min(end, start + random.randrange(20)) :]
 
 
 def test_long_and_deep_scripts_take_no_time() -> None:

@@ -43,6 +43,18 @@ def test_habit_means_something(name: str) -> None:
     assert (meant(name, NEWEST) in variables(NEWEST)) or name in variables(NEWEST)
 
 
+@pytest.mark.parametrize(
+    "name", ["PROJECT", "WORKFLOW_NAME", "USER_ID", "LOG_LEVEL", "JAVA_GATEWAY_AUTH_TOKEN_FILE", "STAGE", "USER"]
+)
+def test_variable_that_may_be_a_teams_own_certainly_means_nothing(name: str) -> None:
+    assert meant(name, NEWEST, certainly=True) is None
+
+
+@pytest.mark.parametrize("name", ["JAVA_GATEWAY_HOST", "WORKFLOW_TENANT", "USER_PASWORD", "JAVA_GATEWAY_AUTHTOKEN"])
+def test_misspelled_variable_certainly_means_something(name: str) -> None:
+    assert meant(name, NEWEST, certainly=True) in variables(NEWEST)
+
+
 def test_token_is_not_taken_for_another_variable_before_4() -> None:
     assert meant("JAVA_GATEWAY_AUTH_TOKEN", catalog.load("3.1.1")) is None
     assert meant("STAGE", NEWEST) is None

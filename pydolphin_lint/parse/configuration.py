@@ -207,7 +207,7 @@ class _Reader:
         if node.style == "|":
             # Its text is without the indentation, line by line.
             texts = enumerate(node.text.split("\n"), at.line + 1)
-            lines = [Line(number, text, len(source.line(number)) - len(text) + 1) for number, text in texts]
+            lines = [Line(number, text, max(len(source.line(number)) - len(text), 0) + 1) for number, text in texts]
         elif node.style == ">":
             lines = [Line(number, source.line(number)) for number in range(at.line + 1, at.end_line + 1)]
         elif at.line == at.end_line:

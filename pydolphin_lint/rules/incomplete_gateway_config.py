@@ -41,7 +41,8 @@ default:
 or no file at all, and `PYDS_JAVA_GATEWAY_ADDRESS` and the like where the deploy runs.
 
 ## When it is silent
-Files with another name, a `config.yaml` whose keys do not say that it is the SDK's, versions before 3.0, tests.
+Files with another name, YAML that cannot be read (it may be a template), a `config.yaml` whose keys do not say that it
+is the SDK's, versions before 3.0, tests.
 """
 
 from __future__ import annotations
@@ -58,6 +59,9 @@ if TYPE_CHECKING:
 _NAME = "config.yaml"
 #: So many keys are named in the message, of the others it says how many there are.
 _NAMED = 3
+#: A key of older versions, and those that the newest have instead or in addition.
+_MOVED = "default.workflow.tenant"
+_ADDED = ("default.user.tenant", "default.workflow.execution_type", "java_gateway.auth_token")
 
 
 @rule("PDS211", on=SettingsFile)
@@ -69,10 +73,13 @@ def check(file: SettingsFile) -> Iterator[Problem]:
     if not missing:
         return
     what = "is empty" if not file.keys else f"lacks {_listed(missing)}"
+    instead = f"write all {len(keys(file.sdk))} keys, as `pydolphinscheduler config --init` does"
+    if _MOVED in file.keys and all(key in _ADDED for key in missing):
+        instead = "write what this version has, or name yours as target-sdk"
     yield Problem(
         file.at or Location(1, 1, 1, 1),
         f"the SDK's configuration {what}, so the import of the SDK {file.sdk.version} fails, whatever the environment "
-        f"sets: write all {len(keys(file.sdk))} keys, as `pydolphinscheduler config --init` does",
+        f"sets: {instead}",
     )
 
 

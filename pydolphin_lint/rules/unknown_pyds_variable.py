@@ -23,7 +23,7 @@ Which variables there are depends on the version of the SDK: see `target-sdk`.
 ## When it is silent
 Variables that the file reads itself, names that resemble none of the SDK's (they may be your own), files that start
 other programs, versions before 3.0, tests. A shell, CI or `.env` file sets variables for programs that nobody sees from
-there: it is silent about names like `PYDS_PROJECT`, which may be your own, and loud about `PYDS_USER_PASWORD`.
+there: names like `PYDS_PROJECT` and `PYDS_WORKFLOW_NAME` may be your own, `PYDS_USER_PASWORD` is not.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import File, Setting
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.settings import is_own, meant, variables
+from pydolphin_lint.sdk.settings import meant, variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,12 +50,11 @@ def check(file: File) -> Iterator[Problem]:
     for setting in file.settings:
         if setting.form not in _FORMS or setting.name in (*known, *file.settings_read):
             continue
-        if setting.form == Setting.VARIABLE and is_own(setting.name, file.sdk):
-            continue
-        instead = meant(setting.name, file.sdk) if known else None
+        of_others = setting.form == Setting.VARIABLE
+        instead = meant(setting.name, file.sdk, certainly=of_others) if known else None
         if instead:
             yield Problem(
-                setting.key.at if setting.form == Setting.VARIABLE and setting.key else setting.at,
+                setting.key.at if of_others and setting.key else setting.at,
                 f"the SDK {file.sdk.version} does not read PYDS_{setting.name}, so this has no effect: "
                 f"write PYDS_{instead}",
             )

@@ -8,12 +8,12 @@ _DUMMIES = frozenset(
     {"accesstoken", "apikey", "apitoken", "authtoken", "bar", "changeit", "changeme", "dbpassword", "default", "demo",
      "dummy", "empty", "example", "fake", "fixme", "foo", "foobar", "guest", "hidden", "masked", "na", "none",
      "notset", "null", "pass", "passwd", "password", "placeholder", "pwd", "redacted", "sample", "secretkey", "string",
-     "tbd", "text", "todo", "token", "unset", "unused", "user", "username", "value"}
+     "tbd", "test", "text", "todo", "token", "unset", "unused", "user", "username", "value"}
 )  # fmt: skip
 #: Anywhere in such a value, for it is then an instruction or an example.
 _TELLING = ("changeme", "dummy", "example", "placeholder", "redacted", "replaceme")
 #: At its beginning, if its rest names a secret.
-_ASKING = ("add", "any", "enter", "fill", "insert", "my", "put", "replace", "set", "some", "the", "use", "your")
+_ASKING = ("add", "any", "enter", "fill", "insert", "my", "put", "replace", "set", "some", "test", "the", "use", "your")
 _ASKED = ("here", "key", "pass", "pwd", "secret", "token")
 
 

@@ -42,7 +42,7 @@ _OTHER_TOKENS = ("bos", "cls", "continuation", "count", "csrf", "delete", "end",
                  "no", "num", "pad", "page", "revoke", "sep", "special", "start", "stop", "sync", "unk", "use",
                  "with")  # fmt: skip
 #: Beginnings of what only says where a secret is.
-_REFERENCES = ("arn:", "aws:", "enc(", "enc[", "env:", "file:", "kms:", "op://", "ref+", "secret:", "secret://",
+_REFERENCES = ("arn:", "aws:", "enc(", "enc[", "encrypted:", "env:", "file:", "kms:", "op://", "ref+", "secret:", "secret://",
                "secretref:", "sm://", "ssm:", "vault:", "/run/secrets")  # fmt: skip
 _SWITCHED = frozenset({"0", "1", "false", "no", "off", "on", "true", "yes"})
 

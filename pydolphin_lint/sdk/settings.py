@@ -74,24 +74,26 @@ def keys(sdk: Sdk) -> tuple[str, ...]:
     return tuple(key for key in KEYS if key.removeprefix("default.").replace(".", "_").upper() in known)
 
 
-def is_own(name: str, sdk: Sdk) -> bool:
-    """Whether a variable that the SDK does not read may well be one that a team made up for its own programs."""
-    longer = any(name.startswith(f"{known}_") for known in variables(sdk))
-    return longer or (name in HABITS and not name.startswith(_PARTS))
+def meant(name: str, sdk: Sdk, *, certainly: bool = False) -> str | None:
+    """The variable that somebody meant with one that the SDK does not read, both without `PYDS_`.
 
-
-def meant(name: str, sdk: Sdk) -> str | None:
-    """The variable that somebody meant with one that the SDK does not read, both without `PYDS_`."""
+    `certainly`: only if it is hardly one that a team made up for its own programs, like `PYDS_PROJECT`,
+    `PYDS_WORKFLOW_NAME` and `PYDS_USER_PASSWORD_FILE`.
+    """
     known = variables(sdk)
     if name in _LATER:
         return None
     habit = HABITS.get(name)
+    if certainly:
+        if any(name.startswith(f"{one}_") for one in known):
+            return None
+        habit = habit if name.startswith(_PARTS) else None
     for one in (habit, HABITS.get(habit or "")):
         if one in known:
             return one
     from difflib import get_close_matches
 
-    close = get_close_matches(name.upper(), known, 1, 0.75)
+    close = get_close_matches(name.upper(), known, 1, 0.9 if certainly else 0.75)
     return close[0] if close else None
 
 
