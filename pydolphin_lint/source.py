@@ -26,16 +26,23 @@ class Language:
 NEEDLES = (b"pydolphinscheduler", b"PYDS_")
 #: The same for files that only hold settings; the second is a key of the SDK's `config.yaml`.
 SETTINGS_NEEDLES = (b"PYDS_", b"java_gateway", DEFAULT_TOKEN.encode())
+#: Endings and whole names, as far as pre-commit knows them too: what it hands to a hook for YAML or shell is that here.
 _ENDINGS = {
+    **dict.fromkeys((".eyaml", ".yaml", ".yamlld", ".yml"), Language.YAML),
+    **dict.fromkeys((".bash", ".bats", ".csh", ".ksh", ".sh", ".zsh"), Language.SHELL),
+    ".env": Language.DOTENV,
     ".py": Language.PYTHON,
-    ".yaml": Language.YAML,
-    ".yml": Language.YAML,
-    ".sh": Language.SHELL,
-    ".bash": Language.SHELL,
-    ".ksh": Language.SHELL,
-    ".zsh": Language.SHELL,
 }
-_SHELLS = (b"sh", b"bash", b"dash", b"ksh", b"zsh")
+_NAMES = {
+    **dict.fromkeys((".ansible-lint", ".clang-format", ".clang-tidy", ".salt-lint", ".yamllint"), Language.YAML),
+    **dict.fromkeys(
+        (".bash_aliases", ".bash_profile", ".bashrc", ".cshrc", ".envrc", ".profile", ".zlogin", ".zlogout",
+         ".zprofile", ".zshenv", ".zshrc", "direnvrc", "pkgbuild"),
+        Language.SHELL,
+    ),
+    ".env": Language.DOTENV,
+}  # fmt: skip
+_SHELLS = (b"ash", b"bash", b"bats", b"cbsd", b"csh", b"dash", b"ksh", b"sh", b"tcsh", b"zsh")
 #: Where the SDK looks for its configuration unless PYDS_HOME says otherwise.
 CONFIG_PATH = ("pydolphinscheduler", "config.yaml")
 #: How a file begins that an editor saved as UTF-16, which Python does not read.
@@ -50,15 +57,14 @@ def names(path: str) -> list[str]:
 def language_of(path: str, data: bytes = b"") -> str | None:
     """What a file is written in, by its name or its first line; None if it does not say."""
     name = names(path)[-1].lower()
+    if name in _NAMES:
+        return _NAMES[name]
     dot = name.rfind(".")
-    ending = name[dot:] if dot > 0 else ""
-    if ending in _ENDINGS:
-        return _ENDINGS[ending]
-    if name == ".env" or name.startswith(".env.") or ending == ".env":
+    if dot > 0 and name[dot:] in _ENDINGS:
+        return _ENDINGS[name[dot:]]
+    if name.startswith(".env."):
         return Language.DOTENV
-    if name == ".envrc":
-        return Language.SHELL
-    if not ending and data.startswith(b"#!"):
+    if data.startswith(b"#!"):
         program = data[2:80].partition(b"\n")[0].replace(b"/", b" ").split()
         if any(word.startswith(b"python") for word in program):
             return Language.PYTHON

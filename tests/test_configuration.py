@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from random import Random
 
 import pydolphinscheduler
 import pytest
+from identify import extensions, interpreters
 
 from pydolphin_lint import engine
 from pydolphin_lint.model import Setting, SettingsFile
@@ -19,6 +21,7 @@ from pydolphin_lint.sdk.settings import KEYS, keys
 from pydolphin_lint.source import Language, Source, is_ours, language_of
 from tests import cases
 
+PAGE = Path(__file__).parent.parent / "docs" / "configuration-files.md"
 TOKEN = "PYDS_JAVA_GATEWAY_AUTH_TOKEN"
 SHIPPED = Path(pydolphinscheduler.__file__).parent / "default_config.yaml"
 #: How many texts are made of the cases by changing them.
@@ -49,6 +52,9 @@ def _codes(name: str, data: bytes) -> list[str]:
         ("prod.env", b"", Language.DOTENV),
         (".env.py", b"", Language.PYTHON),
         (".env.yaml", b"", Language.YAML),
+        ("home/.bashrc", b"", Language.SHELL),
+        ("deploy.prod", b"#!/bin/bash\n", Language.SHELL),
+        ("notes.txt", b"", None),
         ("deploy", b"#!/usr/bin/env bash\n", Language.SHELL),
         ("deploy", b"#! /bin/sh -e\n", Language.SHELL),
         ("deploy", b"#!/usr/bin/env python3\n", Language.PYTHON),
@@ -62,6 +68,18 @@ def _codes(name: str, data: bytes) -> list[str]:
 )
 def test_language(path: str, data: bytes, language: str | None) -> None:
     assert language_of(path, data) == language
+
+
+def test_what_a_hook_is_handed_is_not_taken_for_python() -> None:
+    tags = {"dotenv", "shell", "yaml"}
+    named = [name for name, what in extensions.NAMES.items() if what & tags]
+    named += [f"a.{ending}" for ending, what in extensions.EXTENSIONS.items() if what & tags]
+    assert len(named) > 20
+    for name in named:
+        assert language_of(name) in (Language.YAML, Language.SHELL, Language.DOTENV), name
+    for program, what in interpreters.INTERPRETERS.items():
+        if what & tags:
+            assert language_of("deploy", f"#!/usr/bin/env {program}\n".encode()) == Language.SHELL, program
 
 
 @pytest.mark.parametrize(
@@ -243,6 +261,13 @@ def test_the_sdk_itself_needs_every_key(tmp_path: Path, missing: str) -> None:
     assert (f"KeyError: '{missing}'" if missing else "AttributeError") in done.stderr
     home = "home/pydolphinscheduler/config.yaml"
     assert "PDS211" in _codes(home, text.encode())
+
+
+def test_examples_of_the_page_are_clean() -> None:
+    blocks = re.findall(r"```(yaml|sh)\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    assert len(blocks) == 5
+    for language, text in blocks:
+        assert _codes(f"a.{language}", text.encode()) == []
 
 
 def test_changed_cases_crash_nothing() -> None:
