@@ -203,7 +203,7 @@ class Source:
         return self._statements
 
     def _read_lines(self, statements: dict[int, tuple[int, int]]) -> None:
-        """The comments of a shell or Language.YAML file, and the lines that a backslash joins."""
+        """The comments of a shell or YAML file, and the lines that a backslash joins."""
         first = 1
         for number, line in enumerate(self.lines, 1):
             start = line.lower().find("# noqa")
