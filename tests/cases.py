@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pydolphin_lint import catalog, engine, index
 from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.rule import Rule
-from pydolphin_lint.source import Source
+from pydolphin_lint.source import Source, language_of
 
 FOLDER = Path(__file__).parent / "cases"
 _COMMENT = re.compile(r"# (error: .*)$")
@@ -64,7 +64,7 @@ def expected(path: str, text: str) -> list[Expected]:
 
 def files() -> list[Path]:
     """Every file that is a case of its own."""
-    return [path for path in _sources() if not _repository(path)]
+    return [path for path in sources(FOLDER) if not _repository(path)]
 
 
 def repositories() -> list[Path]:
@@ -77,11 +77,12 @@ def python_files() -> list[Path]:
     return [path for path in files() if path.suffix == ".py"]
 
 
-def _sources() -> list[Path]:
+def sources(folder: Path) -> list[Path]:
+    """The files below a folder that are to be checked."""
     return sorted(
         path
-        for path in FOLDER.rglob("*")
-        if path.is_file() and ".fixed." not in path.name and "__pycache__" not in path.parts
+        for path in folder.rglob("*")
+        if path.is_file() and ".fixed." not in path.name and language_of(path.name, path.read_bytes()) is not None
     )
 
 

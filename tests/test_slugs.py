@@ -47,7 +47,7 @@ RULES = {rule.code: rule for rule in cases.RULES}
 
 def _announced(case: str) -> set[str]:
     path = cases.FOLDER / case
-    files = [path] if path.is_file() else sorted(path.rglob("*.py"))
+    files = [path] if path.is_file() else cases.sources(path)
     assert files, f"{case} is not there"
     return {each.code for file in files for each in cases.expected(file.name, file.read_text("utf-8"))}
 
