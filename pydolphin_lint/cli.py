@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
     from pydolphin_lint.engine import Checked
-    from pydolphin_lint.model import PythonFile
+    from pydolphin_lint.model import File
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
 
@@ -342,14 +342,14 @@ def _check_files(options: CheckOptions) -> int:
     status = CLEAN
     found: list[Diagnostic] = []
     #: By their real paths: no file is compared with itself, by whichever names it is met.
-    read: dict[str, PythonFile] = {}
+    read: dict[str, File] = {}
     sources: dict[str, Source] = {}
     for path, data in _candidates(options):
         if data is None:
             status = USAGE
             continue
         files += 1
-        if not is_ours(data):
+        if not is_ours(data, path):
             continue
         from pydolphin_lint.engine import check_source
 
@@ -358,7 +358,7 @@ def _check_files(options: CheckOptions) -> int:
         source = Source(path, data)
         sources[path] = source
         judged = () if options.scope == PROJECT else rules
-        checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported)
+        checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
         if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
             source, checked = _fix(source, judged, sdk, write=options.fix)
             sources[path] = source
@@ -385,7 +385,8 @@ def _fix(source: Source, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool)
     from pydolphin_lint.engine import check_source
 
     better, checked, fixed = fix.fix(
-        source, lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported)
+        source,
+        lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file),
     )
     if not write:
         _print(fix.difference(source, better))
@@ -413,7 +414,7 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
     return line
 
 
-def _check_project(files: Iterable[PythonFile], rules: Sequence[Rule], sources: dict[str, Source]) -> list[Diagnostic]:
+def _check_project(files: Iterable[File], rules: Sequence[Rule], sources: dict[str, Source]) -> list[Diagnostic]:
     from pydolphin_lint import index
     from pydolphin_lint.engine import check_project
 
@@ -471,22 +472,10 @@ def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
                 if identity in seen:
                     continue
                 seen.add(identity)
-            if named and _is_skipped(each):
-                continue
             yield from _read(each, named=named)
 
 
-def _is_skipped(path: str) -> bool:
-    """Whether a file that was named cannot be checked yet; the user is told."""
-    if workspace.is_yaml(path):
-        _complain(f"{path}: YAML workflows are not read yet, skipped")
-        return True
-    return False
-
-
 def _read_standard_input(path: str) -> Iterator[tuple[str, bytes | None]]:
-    if _is_skipped(path):
-        return
     try:
         yield path, sys.stdin.buffer.read()
     except (AttributeError, OSError) as error:
@@ -503,7 +492,7 @@ def _read(path: str, *, named: bool) -> Iterator[tuple[str, bytes | None]]:
             _complain(f"{path}: {error}")
             yield path, None
         return
-    if named or workspace.is_python(path, data):
+    if named or workspace.is_readable(path, data):
         yield path, data
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from pydolphin_lint.diagnostic import Diagnostic, Location
-from pydolphin_lint.model import Project, PythonFile, Suppression, Task, Workflow
+from pydolphin_lint.model import File, Project, PythonFile, Suppression, Task, Workflow, YamlFile
 from pydolphin_lint.parse.python import parse, read
 
 TYPE_CHECKING = False
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from _ast import Module
     from collections.abc import Callable, Iterable, Iterator
 
+    from pydolphin_lint.diagnostic import Problem
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
     from pydolphin_lint.source import Source
@@ -29,7 +30,7 @@ class Checked:
 
     __slots__ = ("diagnostics", "file")
 
-    def __init__(self, file: PythonFile | None, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, file: File | None, diagnostics: list[Diagnostic]) -> None:
         self.file = file
         self.diagnostics = diagnostics
 
@@ -41,30 +42,38 @@ def check_source(
     sdk: Sdk | None = None,
     tree: Module | None = None,
     is_imported: Callable[[str], bool] = lambda path: False,
+    has_file: Callable[[str, str], bool] = lambda path, name: True,
     noqa: bool = True,
 ) -> Checked:
     """Reads one file and applies the file rules.
 
     `sdk`: the version of the SDK to judge by, the newest if None. `tree`: the file's syntax tree, if the caller has it.
-    `is_imported` answers whether another file imports the one at a path. With `noqa` False, comments suppress nothing.
+    `is_imported` answers whether another file imports the one at a path, and `has_file` whether there is one that the
+    file at a path names. With `noqa` False, comments suppress nothing.
     """
     try:
-        if tree is None:
-            tree = _parse(source)
-        file = _read(source, tree, sdk)
+        file = _read_yaml(source, sdk) if source.is_yaml else _read(source, tree or _parse(source), sdk)
     except SyntaxError as error:
         return Checked(None, [_syntax_error(source, error)])
     except Exception as error:
         return Checked(None, [_crash(source.path, "reader", error)])
+    if file is None:
+        return Checked(None, [])
     judges = [rule for rule in rules if rule.on is not Project and (rule.in_tests or not file.is_test)]
     diagnostics: list[Diagnostic] = []
+
+    def is_real(problem: Problem) -> bool:
+        if problem.unless_imported and is_imported(source.path):
+            return False
+        return problem.unless_file is None or not has_file(source.path, problem.unless_file)
+
     for rule in judges:
         if rule.on is not Suppression:
-            diagnostics += _apply(rule, _subjects(rule, file), source.path, is_imported)
+            diagnostics += _apply(rule, _subjects(rule, file), source.path, is_real)
     if noqa:
         for rule in judges:
             if rule.on is Suppression:
-                diagnostics += _apply(rule, _suppressions(source, judges, diagnostics), source.path, is_imported)
+                diagnostics += _apply(rule, _suppressions(source, judges, diagnostics), source.path, is_real)
         diagnostics = [
             each for each in diagnostics if each.code == INTERNAL_ERROR or not source.is_suppressed(each.at, each.code)
         ]
@@ -89,7 +98,7 @@ def check_project(project: Project, rules: Iterable[Rule]) -> list[Diagnostic]:
     diagnostics: list[Diagnostic] = []
     for rule in rules:
         if rule.on is Project:
-            diagnostics += _apply(rule, (project,), ".", lambda path: False)
+            diagnostics += _apply(rule, (project,), ".", lambda problem: True)
     return sorted(diagnostics, key=lambda each: each.order)
 
 
@@ -110,9 +119,15 @@ def _read(source: Source, tree: Module, sdk: Sdk | None) -> PythonFile:
         sys.setrecursionlimit(limit)
 
 
-def _subjects(rule: Rule, file: PythonFile) -> Iterable[object]:
-    if rule.on is PythonFile:
-        return (file,)
+def _read_yaml(source: Source, sdk: Sdk | None) -> YamlFile | None:
+    from pydolphin_lint.parse.yaml import read as read_yaml
+
+    return read_yaml(source, sdk)
+
+
+def _subjects(rule: Rule, file: File) -> Iterable[object]:
+    if rule.on in (File, PythonFile, YamlFile):
+        return (file,) if isinstance(file, rule.on) else ()
     if rule.on is Workflow:
         return [workflow for workflow in file.workflows if workflow.complete or not rule.closed]
     if rule.on is Task:
@@ -137,12 +152,12 @@ def _suppressions(source: Source, judges: Iterable[Rule], found: Iterable[Diagno
 
 
 def _apply(
-    rule: Rule, subjects: Iterable[object], path: str, is_imported: Callable[[str], bool]
+    rule: Rule, subjects: Iterable[object], path: str, is_real: Callable[[Problem], bool]
 ) -> Iterator[Diagnostic]:
     try:
         for subject in subjects:
             for problem in rule.check(subject):
-                if problem.unless_imported and is_imported(path):
+                if not is_real(problem):
                     continue
                 yield Diagnostic(
                     problem.path or path,
@@ -171,5 +186,5 @@ def _syntax_error(source: Source, error: SyntaxError) -> Diagnostic:
     if end_line == line and end <= column:
         end = column
     at = Location(line, column, end_line, max(end, 1))
-    message = f"this file cannot be read as Python: {error.msg}"
+    message = f"this file cannot be read as {'YAML' if source.is_yaml else 'Python'}: {error.msg}"
     return Diagnostic(source.path, at, SYNTAX_ERROR, "syntax-error", "error", message)

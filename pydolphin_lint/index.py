@@ -8,10 +8,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pydolphin_lint.model import PythonFile
+    from pydolphin_lint.model import File
 
 
-def definitions(file: PythonFile) -> Iterator[Definition]:
+def definitions(file: File) -> Iterator[Definition]:
     """The workflows that running a file certainly submits, under names that are known."""
     if file.is_test:
         return
@@ -20,7 +20,7 @@ def definitions(file: PythonFile) -> Iterator[Definition]:
             yield Definition(file.source.path, workflow.name.at, *workflow.identity)
 
 
-def project(files: Iterable[PythonFile]) -> Project:
+def project(files: Iterable[File]) -> Project:
     """The project that these files make up."""
     found = [definition for file in files for definition in definitions(file)]
     return Project(tuple(sorted(found, key=lambda each: (each.path, each.at.line, each.at.column))))

@@ -13,14 +13,25 @@ if TYPE_CHECKING:
 
 #: A file is ours if its bytes contain one of these: the SDK's package, or the prefix of its environment variables.
 NEEDLES = (b"pydolphinscheduler", b"PYDS_")
+#: Every task of a YAML workflow has this key.
+YAML_NEEDLE = b"task_type"
+#: How the names of YAML files end.
+YAML = (".yaml", ".yml")
 #: How a file begins that an editor saved as UTF-16, which Python does not read.
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def is_ours(data: bytes) -> bool:
+def is_yaml(path: str) -> bool:
+    """Whether a path looks like YAML."""
+    return path.lower().endswith(YAML)
+
+
+def is_ours(data: bytes, path: str = "") -> bool:
     """Whether a file can concern us at all; everything else is left at once."""
     if data[:2] in UTF_16:
         data = data.replace(b"\0", b"")
+    if is_yaml(path):
+        return YAML_NEEDLE in data
     return any(needle in data for needle in NEEDLES)
 
 
@@ -44,6 +55,11 @@ class Source:
         self._comments: list[tuple[int, int, str]] = []
 
     @property
+    def is_yaml(self) -> bool:
+        """Whether it is YAML, by its name."""
+        return is_yaml(self.path)
+
+    @property
     def text(self) -> str:
         """The decoded file. Never fails: what cannot be decoded is replaced, for only messages show it."""
         return self.data.decode("ascii" if self.ascii else self.encoding, "replace")
@@ -53,7 +69,7 @@ class Source:
         """What the file says that it is written in; UTF-8 if it says nothing, or nonsense."""
         if self._encoding is None:
             self._encoding = "utf-8-sig"
-            if b"coding" in self.data[:400]:
+            if b"coding" in self.data[:400] and not self.is_yaml:
                 from io import BytesIO
                 from tokenize import detect_encoding
 
@@ -108,7 +124,10 @@ class Source:
         return found
 
     def is_suppressed(self, at: Location, code: str) -> bool:
-        """Whether a `# noqa` on the statement's lines (a compound statement's header) names this code, or none."""
+        """Whether a `# noqa` on the statement's lines (a compound statement's header) names this code, or none.
+
+        In YAML these are the line itself, and all lines of the text that begins there or goes through it.
+        """
         if b"noqa" not in self.data.lower():
             return False
         from pydolphin_lint.noqa import suppresses
@@ -130,8 +149,45 @@ class Source:
     def _read_statements(self) -> dict[int, tuple[int, int]]:
         if self._statements is None:
             self._statements = {}
-            self._tokenize(self._statements)
+            if self.is_yaml:
+                self._scan(self._statements)
+            else:
+                self._tokenize(self._statements)
         return self._statements
+
+    def _scan(self, statements: dict[int, tuple[int, int]]) -> None:
+        """Finds the texts of several lines, and the comments, of a YAML file."""
+        import yaml
+
+        #: Line → the columns of what is no comment there.
+        texts: dict[int, list[tuple[int, float]]] = {}
+        try:
+            for token in yaml.scan("\n".join(self.lines), getattr(yaml, "CLoader", yaml.Loader)):
+                if not isinstance(token, yaml.ScalarToken):
+                    continue
+                first, last = token.start_mark.line + 1, token.end_mark.line + 1
+                is_block = token.style in ("|", ">")
+                if is_block:
+                    # Its first line holds but the sign, and a comment may stand there.
+                    last -= token.end_mark.column == 0
+                    while last > first and not self.line(last).strip():
+                        last -= 1
+                for number in range(first + is_block, last + 1):
+                    start = token.start_mark.column if number == first else 0
+                    end = float("inf") if is_block or number != last else token.end_mark.column
+                    texts.setdefault(number, []).append((start, end))
+                if last > first:
+                    statements.update(dict.fromkeys(range(first, last + 1), (first, last)))
+        except yaml.YAMLError:
+            pass
+        for number, line in enumerate(self.lines, 1):
+            column = line.find("#")
+            while column >= 0:
+                begins = not column or line[column - 1] in " \t"
+                if begins and not any(start <= column < end for start, end in texts.get(number, ())):
+                    self._comments.append((number, column, line[column:]))
+                    break
+                column = line.find("#", column + 1)
 
     def _tokenize(self, statements: dict[int, tuple[int, int]]) -> None:
         import tokenize

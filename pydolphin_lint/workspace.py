@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import stat
 
+from pydolphin_lint.source import YAML, is_yaml
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
-YAML = (".yaml", ".yml")
 #: So many files are asked for imports at most where no repository says what belongs together.
 _MOST_IMPORTERS = 10_000
 
@@ -53,9 +54,9 @@ def is_link(path: str) -> bool:
     return os.path.islink(path)
 
 
-def is_yaml(path: str) -> bool:
-    """Whether a path looks like YAML."""
-    return path.lower().endswith(YAML)
+def is_readable(path: str, data: bytes) -> bool:
+    """Whether a file that was found, not named, is in a language that we read."""
+    return is_yaml(path) or is_python(path, data)
 
 
 def is_python(path: str, data: bytes) -> bool:
@@ -64,7 +65,7 @@ def is_python(path: str, data: bytes) -> bool:
     return ending == ".py" or (not ending and data.startswith(b"#!") and b"python" in data[:80].partition(b"\n")[0])
 
 
-def files(folder: str, *, untracked: bool = True, endings: Collection[str] = (".py", "")) -> list[str]:
+def files(folder: str, *, untracked: bool = True, endings: Collection[str] = (".py", "", *YAML)) -> list[str]:
     """The files below a folder with one of these endings, as paths that begin with the folder (if it is not ".").
 
     Inside a git work tree these are the files that git tracks and (`untracked`) those that it would add; elsewhere, and
@@ -124,6 +125,25 @@ def _walk(folder: str) -> Iterator[str]:
                     todo.append(name)
             else:
                 yield name
+
+
+def has_file(path: str, name: str, tree: str | os.PathLike[str] | None = None) -> bool:
+    """Whether a file names another one that is there, seen from its own folder or from one of those around.
+
+    The SDK asks the folder that it is run in and that of the file. Nobody knows where it will be run, and an absolute
+    path means something only there.
+    """
+    if os.path.isabs(name):
+        return True
+    try:
+        folder = os.path.dirname(os.path.abspath(path if tree is None else os.path.join(tree, path)))
+        while not os.path.exists(os.path.join(folder, name)):
+            folder, below = os.path.dirname(folder), folder
+            if folder == below:
+                return os.path.exists(name)
+    except ValueError:
+        return False
+    return True
 
 
 def is_imported(path: str, tree: str | os.PathLike[str] | None = None) -> bool:

@@ -12,10 +12,10 @@ from pydolphin_lint import index, workspace
 from pydolphin_lint.deploy.plan import Obstacle
 from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.engine import check_project, check_source
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import Rule
 from pydolphin_lint.sdk.catalog import Sdk
-from pydolphin_lint.source import Source, is_ours
+from pydolphin_lint.source import Source, is_ours, is_yaml
 
 #: A YAML workflow has a `workflow`, and `tasks` of which each has a type.
 _YAML = tuple(re.compile(pattern, re.MULTILINE) for pattern in (rb"^workflow:", rb"^tasks:", rb"^[ -]+task_type:"))
@@ -46,7 +46,7 @@ def select(
     paths: list[str] = []
     obstacles: list[Obstacle] = []
     diagnostics: list[Diagnostic] = []
-    files: list[PythonFile] = []
+    files: list[File] = []
     for path in candidates:
         if not named and not _is_wanted(path, include, exclude):
             continue
@@ -56,14 +56,17 @@ def select(
             if named:
                 obstacles.append(Obstacle(path, f"it cannot be read: {error}"))
             continue
-        if workspace.is_yaml(path):
-            if named or all(pattern.search(data) for pattern in _YAML):
-                paths.append(path)
-            continue
-        if not named and not (is_ours(data) and workspace.is_python(path, data)):
+        if is_yaml(path):
+            if not named and not all(pattern.search(data) for pattern in _YAML):
+                continue
+        elif not named and not (is_ours(data) and workspace.is_python(path, data)):
             continue
         checked = check_source(
-            Source(path, data), rules, sdk=sdk, is_imported=lambda each: workspace.is_imported(each, tree)
+            Source(path, data),
+            rules,
+            sdk=sdk,
+            is_imported=lambda each: workspace.is_imported(each, tree),
+            has_file=lambda each, name: workspace.has_file(each, name, tree),
         )
         diagnostics += checked.diagnostics
         if checked.file is not None:
@@ -79,7 +82,7 @@ def select(
     return Selection(tuple(paths), tuple(obstacles))
 
 
-def submits(file: PythonFile) -> bool:
+def submits(file: File) -> bool:
     """Whether running the file may submit a workflow: at its top level, or in what it calls from there."""
     return not file.is_test and any(
         workflow.reached and (workflow.is_submitted or not workflow.complete) for workflow in file.workflows
