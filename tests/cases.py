@@ -64,7 +64,12 @@ def expected(path: str, text: str) -> list[Expected]:
 
 def files() -> list[Path]:
     """Every file that is a case of its own."""
-    return [path for path in _sources() if not _repository(path)]
+    return [path for path in sources(FOLDER) if not _repository(path)]
+
+
+def python_files() -> list[Path]:
+    """Those of them that are written in Python."""
+    return [path for path in files() if path.suffix == ".py"]
 
 
 def repositories() -> list[Path]:
@@ -72,8 +77,11 @@ def repositories() -> list[Path]:
     return sorted(path.parent for path in FOLDER.rglob("repository"))
 
 
-def _sources() -> list[Path]:
-    return sorted(path for path in FOLDER.rglob("*.py") if not path.name.endswith(".fixed.py"))
+def sources(folder: Path) -> list[Path]:
+    """The files below a folder that are to be checked."""
+    return sorted(
+        path for path in folder.rglob("*.*") if path.suffix in (".py", ".yaml") and ".fixed." not in path.name
+    )
 
 
 def _repository(path: Path) -> Path | None:
@@ -100,7 +108,9 @@ def check(paths: list[Path], folder: Path) -> tuple[list[Expected], list[Diagnos
         name = path.relative_to(folder).as_posix()
         source = Source(name, path.read_bytes())
         announced += expected(name, source.text)
-        checked = engine.check_source(source, judges)
+        checked = engine.check_source(
+            source, judges, has_file=lambda name, other: ((folder / name).parent / other).exists()
+        )
         found += checked.diagnostics
         if checked.file is not None:
             read.append(checked.file)

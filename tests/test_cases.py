@@ -11,7 +11,7 @@ from tests import cases
 
 
 def _name(path: Path) -> str:
-    return path.relative_to(cases.FOLDER).with_suffix("").as_posix()
+    return path.relative_to(cases.FOLDER).as_posix().removesuffix(".py")
 
 
 @pytest.mark.parametrize("path", cases.files(), ids=_name)
@@ -21,7 +21,7 @@ def test_found_as_announced(path: Path) -> None:
 
 @pytest.mark.parametrize("folder", cases.repositories(), ids=_name)
 def test_repository_found_as_announced(folder: Path) -> None:
-    assert cases.differences(*cases.check(sorted(folder.rglob("*.py")), folder)) == []
+    assert cases.differences(*cases.check(cases.sources(folder), folder)) == []
 
 
 @pytest.mark.parametrize("rule", cases.RULES, ids=repr)
@@ -29,7 +29,7 @@ def test_rule_has_a_loud_case_and_more_silent_ones(rule: Rule) -> None:
     loud = silent = 0
     for case in (*cases.files(), *cases.repositories()):
         if cases.code(case) == rule.code:
-            files = [case] if case.is_file() else list(case.rglob("*.py"))
+            files = [case] if case.is_file() else cases.sources(case)
             announced = {each.code for path in files for each in cases.expected(path.name, path.read_text("utf-8"))}
             loud += rule.code in announced
             silent += rule.code not in announced

@@ -38,7 +38,7 @@ def _parseable(path: Path) -> bool:
 
 def test_every_case_is_judged_alike(tmp_path: Path) -> None:
     expected = []
-    paths = [path for path in cases.files() if _parseable(path)]
+    paths = [path for path in cases.python_files() if _parseable(path)]
     for path in paths:
         for each in engine.check_source(Source(str(path), path.read_bytes()), cases.RULES).diagnostics:
             expected.append(f"{path}:{each.at.line}:{each.at.column} {each.code} {each.message}")

@@ -27,7 +27,7 @@ COMPARED = 300
 INTERNAL_ERROR = "PDS000"
 TEXTS = [
     path.read_text("utf-8-sig")
-    for path in cases.files()
+    for path in cases.python_files()
     if cases.code(path) != "PDS001" and b"\r" not in path.read_bytes()
 ]
 

@@ -16,7 +16,7 @@ from tests.cases import RULES, rules
 
 ROOT = Path(__file__).parent.parent
 SECTIONS = ["Why is this bad?", "Example", "Use instead"]
-_PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
+_CODE = re.compile(r"```(python|yaml)\n(.*?)```", re.DOTALL)
 
 
 def _section(rule: Rule, title: str) -> str:
@@ -29,10 +29,12 @@ def _codes(rule: Rule, section: str) -> list[str]:
     copies = 2 if rule.on is Project and section == "Example" else 1
     found: set[str] = set()
     judges = rules(rule.code)
-    for text in _PYTHON.findall(_section(rule, section)):
+    for language, text in _CODE.findall(_section(rule, section)):
         read = []
         for number in range(copies):
-            checked = engine.check_source(Source(f"{number}.py", text.encode()), judges)
+            checked = engine.check_source(
+                Source(f"{number}.{language[:2] if language == 'python' else language}", text.encode()), judges
+            )
             found |= {each.code for each in checked.diagnostics}
             read.append(checked.file)
         project = index.project(file for file in read if file is not None)
@@ -56,7 +58,7 @@ class TestDocstring:
         assert _codes(rule, "Example") == [rule.code]
 
     def test_what_to_use_instead_is_clean(self, rule: Rule) -> None:
-        assert _PYTHON.search(_section(rule, "Use instead")), "there is no code to write instead"
+        assert _CODE.search(_section(rule, "Use instead")), "there is no code to write instead"
         assert _codes(rule, "Use instead") == []
 
 

@@ -107,9 +107,7 @@ def _looks_like_one(text: str) -> bool:
         return False
     lines = text.replace("\r", "\n").split("\n")
     starts = (f"{WORKFLOW}:", f"{TASKS_KEY}:")
-    return all(any(line.startswith(start) for line in lines) for start in starts) and any(
-        line.lstrip(" -").startswith(f"{TYPE}:") for line in lines
-    )
+    return f"{TYPE}:" in text and all(any(line.startswith(start) for line in lines) for start in starts)
 
 
 def _kinds(sdk: Sdk) -> dict[str, str]:
@@ -497,15 +495,15 @@ class _Reader:
         groups = item.get("groups")
         if self._lacks(item, "op", "groups") or groups is None:
             return unknown
-        outer = self._operator(item)
         leaf, kind = (self._status, "Condition") if parameter == "condition" else (self._item, "Dependent")
+        outer = self._operator(item, kind)
         parts = []
         for group in groups.items:
             if self._lacks(group, "op", "groups"):
                 continue
             self._check_keys(group, ("op", "groups"), kind)
             members = group.get("groups")
-            inner = self._operator(group)
+            inner = self._operator(group, kind)
             leaves = []
             for each in members.items if members is not None else ():
                 made = leaf(each)
@@ -521,7 +519,7 @@ class _Reader:
             return unknown
         return self._part(at.at, f"{module}{outer}", parts, name=parameter)
 
-    def _operator(self, node: Node) -> str | None:
+    def _operator(self, node: Node, kind: str) -> str | None:
         given = node.get("op")
         value = self._value(given, "op") if given is not None else None
         if value is None or value.text is None:
@@ -529,7 +527,7 @@ class _Reader:
         name = value.text.lower().capitalize()
         if name in ("And", "Or"):
             return name
-        self.misfits.append(Misfit(value.at, Misfit.CHOICE, value.text))
+        self.misfits.append(Misfit(value.at, Misfit.CHOICE, value.text, kind))
         return None
 
     def _status(self, node: Node) -> Argument | None:

@@ -33,7 +33,7 @@ Any other user, users known only at run time, versions before 3.1, whose servers
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -46,8 +46,8 @@ _MESSAGE = (
 )
 
 
-@rule("PDS206", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS206", on=File)
+def check(file: File) -> Iterator[Problem]:
     """The user of workflows, and the default for those that name none."""
     if file.sdk.version.startswith(("2.", "3.0.")):
         return

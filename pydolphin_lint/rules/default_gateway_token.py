@@ -22,7 +22,7 @@ from pydolphinscheduler.core.workflow import Workflow
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import DEFAULT_TOKEN
 
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS203", on=PythonFile, in_tests=True, secret=True)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS203", on=File, in_tests=True, secret=True)
+def check(file: File) -> Iterator[Problem]:
     """The token anywhere in the text, comments too."""
     if DEFAULT_TOKEN.encode() in file.source.data:
         for at in file.source.find(DEFAULT_TOKEN):

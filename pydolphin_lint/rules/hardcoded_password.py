@@ -29,7 +29,7 @@ placeholders (`<…>`, `${…}`, `{{…}}`, `***`, `changeme`), empty strings, t
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.secrets import is_secret, kind_of_name
 
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from pydolphin_lint.sdk.catalog import SdkClass
 
 
-@rule("PDS207", on=PythonFile, secret=True)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS207", on=File, secret=True)
+def check(file: File) -> Iterator[Problem]:
     """Literal passwords of users, and secrets that no class asks for. The message never repeats one."""
     for call in file.calls:
         if call.target is None or call.target.path.startswith("resources_plugin."):

@@ -60,6 +60,12 @@ ADVICE = {
     "upstream": _ARROWS,
 }
 
+#: The same advice for those who write YAML.
+IN_YAML = {
+    _ARROWS: "name what comes before in the deps of what comes behind",
+    "give each task its own arguments": "give each task its own keys",
+    "name an environment of the server with environment_name=": "name an environment of the server: environment_name",
+}
 #: Keys of YAML tasks by which people name what comes before, where the SDK's reader knows `deps` only.
 DEPENDENCIES = frozenset(
     {"after", "dep", "dependencies", "dependency", "depends", "dependsOn", "depends_on", "needs", "pre_tasks",
