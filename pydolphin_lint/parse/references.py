@@ -57,17 +57,22 @@ class References:
         """All of them, also those that the SDK replaces in the file's text, wherever they stand there."""
         if b"$WORKFLOW{" in source.data:
             texts = [node.at for node in nodes if node.kind == SCALAR]
+            in_values: list[Token] = []
+            in_comments: list[Token] = []
             for at in source.find("$WORKFLOW{"):
                 rest = source.line(at.line)[at.end_column - 1 :]
                 name = _first(rest, '"', '"}') if rest.startswith('"') else None
                 is_value = any(each.start <= at.start < (each.end_line, each.end_column) for each in texts)
                 if name is not None:
                     token = Token(at, Token.WORKFLOW, name, in_comment=not is_value)
+                    (in_values if is_value else in_comments).append(token)
                 else:
                     token = Token(at, Token.WORKFLOW, "", behind=rest.partition("}")[0].strip("\\\"' "))
-                    if not is_value or not token.behind.endswith(_YAML):
-                        continue
-                self._tokens.append(token)
+                    if is_value and token.behind.endswith(_YAML):
+                        in_values.append(token)
+            named = {token.name for token in in_values}
+            # What a value names as well is submitted anyway.
+            self._tokens += in_values + [token for token in in_comments if token.name not in named]
         return tuple(self._tokens)
 
 

@@ -43,6 +43,8 @@ _KEYS = {
     "Dependent": ("name", "op", "groups"),
 }
 _ITEM = ("project_name", "workflow_name", "dependent_task_name", "dependent_date")
+#: Task classes that draw arrows themselves.
+_DRAWING = ("Condition", "Switch")
 _PLACE = Place()
 
 
@@ -248,7 +250,7 @@ class _Reader:
             acts.append(Act(runs, "run", _PLACE, in_main=True))
         project = call.value("project") if call.argument("project") else Value(call.at, "")
         joined = {task for each in self.relations for side in (each.left, each.right) for task in side.tasks}
-        isolated = [task for task in self.built if task not in joined | self.given and task.kind not in _KEYS]
+        isolated = [task for task in self.built if task not in joined | self.given and task.kind not in _DRAWING]
         whole = Workflow(
             call,
             call.value("name"),
@@ -335,7 +337,7 @@ class _Reader:
             call, name_value = self._plain(item, kind, target, at)
         task = Task(kind, name_value, call, _PLACE)
         self.built.append(task)
-        if kind in ("Switch", "Condition"):
+        if kind in _DRAWING:
             self._arrows(task)
         if kind == "Python" and call.argument("definition") is not None:
             from pydolphin_lint.parse.functions import script
@@ -405,7 +407,7 @@ class _Reader:
         for key, value in item.pairs:
             if key.text in DEPENDENCIES and key.text not in keys:
                 self._other_deps(item, key, value)
-            elif key.text not in (TYPE, DEPS, *keys):
+            elif key.text not in (TYPE, DEPS, *keys) and not _is_null(value):
                 self.misfits.append(Misfit(key.at, Misfit.DROPPED, key.text, kind))
         arguments = []
         name = item.pair("name")
@@ -479,8 +481,8 @@ class _Reader:
         yield self._part(key.at, "tasks.switch.SwitchCondition", parts, name="condition")
 
     def _check_keys(self, node: Node, known: tuple[str, ...], kind: str) -> None:
-        for key, _ in node.pairs:
-            if key.text not in known:
+        for key, value in node.pairs:
+            if key.text not in known and not _is_null(value):
                 self.misfits.append(Misfit(key.at, Misfit.DROPPED, key.text, kind))
 
     def _part(self, at: Location, path: str, arguments: list[Argument], name: str | None = None) -> Argument:
