@@ -358,7 +358,7 @@ def _check_files(options: CheckOptions) -> int:
         source = Source(path, data)
         sources[path] = source
         judged = () if options.scope == PROJECT else rules
-        checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported)
+        checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
         if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
             source, checked = _fix(source, judged, sdk, write=options.fix)
             sources[path] = source
@@ -385,7 +385,8 @@ def _fix(source: Source, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool)
     from pydolphin_lint.engine import check_source
 
     better, checked, fixed = fix.fix(
-        source, lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported)
+        source,
+        lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file),
     )
     if not write:
         _print(fix.difference(source, better))

@@ -46,10 +46,11 @@ class Edit:
 class Problem:
     """What a rule found; `path` is set by rules that look at more than one file.
 
-    `unless_imported`: the problem is none if another file imports this name, which only a door can find out.
+    `unless_imported`: the problem is none if another file imports this name, which only a door can find out, as it can
+    whether there is a file `unless_file`.
     """
 
-    __slots__ = ("at", "edits", "message", "path", "unless_imported")
+    __slots__ = ("at", "edits", "message", "path", "unless_file", "unless_imported")
 
     def __init__(
         self,
@@ -59,12 +60,14 @@ class Problem:
         edits: tuple[Edit, ...] = (),
         path: str | None = None,
         unless_imported: bool = False,
+        unless_file: str | None = None,
     ) -> None:
         self.at: Final = at
         self.message: Final = message
         self.edits: Final = edits
         self.path: Final = path
         self.unless_imported: Final = unless_imported
+        self.unless_file: Final = unless_file
 
 
 class Diagnostic:

@@ -7,13 +7,14 @@ import sys
 from pydolphin_lint.diagnostic import Diagnostic, Location
 from pydolphin_lint.model import File, Project, PythonFile, Suppression, Task, Workflow
 from pydolphin_lint.parse.python import parse, read
-from pydolphin_lint.source import Language
+from pydolphin_lint.source import Language, may_be_workflow, may_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from _ast import Module
     from collections.abc import Callable, Iterable, Iterator
 
+    from pydolphin_lint.diagnostic import Problem
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
     from pydolphin_lint.source import Source
@@ -42,31 +43,41 @@ def check_source(
     sdk: Sdk | None = None,
     tree: Module | None = None,
     is_imported: Callable[[str], bool] = lambda path: False,
+    has_file: Callable[[str, str], bool] = lambda path, name: True,
     noqa: bool = True,
 ) -> Checked:
     """Reads one file and applies the file rules.
 
     `sdk`: the version of the SDK to judge by, the newest if None. `tree`: the file's syntax tree, if the caller has it.
-    `is_imported` answers whether another file imports the one at a path. With `noqa` False, comments suppress nothing.
+    `is_imported` answers whether another file imports the one at a path, and `has_file` whether there is one that the
+    file at a path names. With `noqa` False, comments suppress nothing.
     """
     try:
         if source.language == Language.PYTHON:
-            file: File = _read(source, tree or _parse(source), sdk)
+            file: File | None = _read(source, tree or _parse(source), sdk)
         else:
-            file = _read_settings(source, sdk)
+            file = _read_other(source, sdk)
     except SyntaxError as error:
         return Checked(None, [_syntax_error(source, error)])
     except Exception as error:
         return Checked(None, [_crash(source.path, "reader", error)])
+    if file is None:
+        return Checked(None, [])
     judges = [rule for rule in rules if rule.on is not Project and (rule.in_tests or not file.is_test)]
     diagnostics: list[Diagnostic] = []
+
+    def is_real(problem: Problem) -> bool:
+        if problem.unless_imported and is_imported(source.path):
+            return False
+        return problem.unless_file is None or not has_file(source.path, problem.unless_file)
+
     for rule in judges:
         if rule.on is not Suppression:
-            diagnostics += _apply(rule, _subjects(rule, file), source.path, is_imported)
+            diagnostics += _apply(rule, _subjects(rule, file), source.path, is_real)
     if noqa:
         for rule in judges:
             if rule.on is Suppression:
-                diagnostics += _apply(rule, _suppressions(source, judges, diagnostics), source.path, is_imported)
+                diagnostics += _apply(rule, _suppressions(source, judges, diagnostics), source.path, is_real)
         diagnostics = [
             each for each in diagnostics if each.code == INTERNAL_ERROR or not source.is_suppressed(each.at, each.code)
         ]
@@ -97,7 +108,7 @@ def check_project(project: Project, rules: Iterable[Rule]) -> list[Diagnostic]:
     diagnostics: list[Diagnostic] = []
     for rule in rules:
         if rule.on is Project:
-            diagnostics += _apply(rule, (project,), ".", lambda path: False)
+            diagnostics += _apply(rule, (project,), ".", lambda problem: True)
     return sorted(diagnostics, key=lambda each: each.order)
 
 
@@ -118,11 +129,19 @@ def _read(source: Source, tree: Module, sdk: Sdk | None) -> PythonFile:
         sys.setrecursionlimit(limit)
 
 
-def _read_settings(source: Source, sdk: Sdk | None) -> File:
-    from pydolphin_lint.parse.configuration import read as read_settings
-    from pydolphin_lint.sdk.catalog import load
+def _read_other(source: Source, sdk: Sdk | None) -> File | None:
+    """A file that is no Python: a workflow, or settings, or nothing of ours."""
+    file: File | None = None
+    if source.language == Language.YAML and may_be_workflow(source.data):
+        from pydolphin_lint.parse.yaml import read as read_yaml
 
-    return read_settings(source, sdk or load())
+        file = read_yaml(source, sdk)
+    if file is None and may_set(source.data, source.path):
+        from pydolphin_lint.parse.configuration import read as read_settings
+        from pydolphin_lint.sdk.catalog import load
+
+        file = read_settings(source, sdk or load())
+    return file
 
 
 def _subjects(rule: Rule, file: File) -> Iterable[object]:
@@ -152,12 +171,12 @@ def _suppressions(source: Source, judges: Iterable[Rule], found: Iterable[Diagno
 
 
 def _apply(
-    rule: Rule, subjects: Iterable[object], path: str, is_imported: Callable[[str], bool]
+    rule: Rule, subjects: Iterable[object], path: str, is_real: Callable[[Problem], bool]
 ) -> Iterator[Diagnostic]:
     try:
         for subject in subjects:
             for problem in rule.check(subject):
-                if problem.unless_imported and is_imported(path):
+                if not is_real(problem):
                     continue
                 yield Diagnostic(
                     problem.path or path,
@@ -186,5 +205,5 @@ def _syntax_error(source: Source, error: SyntaxError) -> Diagnostic:
     if end_line == line and end <= column:
         end = column
     at = Location(line, column, end_line, max(end, 1))
-    message = f"this file cannot be read as Python: {error.msg}"
+    message = f"this file cannot be read as {'YAML' if source.language == Language.YAML else 'Python'}: {error.msg}"
     return Diagnostic(source.path, at, SYNTAX_ERROR, "syntax-error", "error", message)

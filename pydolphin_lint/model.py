@@ -106,10 +106,11 @@ class Call:
 
     `at` is the name that is called; `splat`: there may be arguments unseen.
     `target`: what is called, as the version that is aimed at has it; None if that version does not have it, and in a
-    value also for everything but what Switch, Condition and Dependent are made of.
+    value also for everything but what Switch, Condition and Dependent are made of. `in_yaml`: it is one of a YAML file,
+    whose keys are the arguments.
     """
 
-    __slots__ = ("arguments", "at", "callee", "splat", "target")
+    __slots__ = ("arguments", "at", "callee", "in_yaml", "splat", "target")
 
     def __init__(
         self,
@@ -119,12 +120,18 @@ class Call:
         *,
         splat: bool = False,
         target: SdkClass | None = None,
+        in_yaml: bool = False,
     ) -> None:
         self.at: Final = at
         self.callee: Final = callee
         self.arguments: Final = arguments
         self.splat: Final = splat
         self.target: Final = target
+        self.in_yaml: Final = in_yaml
+
+    def spelled(self, name: str, value: str = "") -> str:
+        """How an argument is written in the language of the file."""
+        return f"{name}: {value}".rstrip() if self.in_yaml else f"{name}={value}"
 
     def argument(self, name: str) -> Argument | None:
         """The argument for a parameter, None if it is not given (or hidden in a splat)."""
@@ -736,93 +743,126 @@ class Script:
         self.again: Final = again
 
 
-class File:
-    """A file that concerns us, of whatever kind. `sdk`: the version of the SDK that it is judged by.
+class Misfit:
+    """A part of a YAML workflow that the SDK cannot use, or takes for something else; `why` is one of these texts.
 
-    `calls`: every call of a class of the SDK by its name. `settings_read`: the settings that it reads itself, named as
+    CASE: `text` is a parameter's type that the SDK does not have. CHOICE: an `op` that is neither and nor or. DEPS: the
+    `deps` of `task` are one text. DROPPED: a key that `task` does not hand on. FLAG: a `flag` that is a text, and so
+    counts as true. KEY: a key beside `task` that means its `deps`. NESTED: a key under which the keys of `task` stand.
+    PARAMETER: a value whose type the SDK cannot tell. SECTION: the file lacks `text`, at its top. STAR: a text without
+    quotes that begins with a `*`. TYPE: a task type that the SDK does not have. UNNAMED: `text` is missing.
+
+    `edits` would mend it, if that is certain.
+    """
+
+    CASE = "case"
+    CHOICE = "choice"
+    DEPS = "deps"
+    DROPPED = "dropped"
+    FLAG = "flag"
+    KEY = "key"
+    NESTED = "nested"
+    PARAMETER = "parameter"
+    SECTION = "section"
+    STAR = "star"
+    TYPE = "type"
+    UNNAMED = "unnamed"
+
+    __slots__ = ("at", "edits", "kind", "text", "why")
+
+    def __init__(self, at: Location, why: str, text: str, kind: str = "", edits: tuple[Edit, ...] = ()) -> None:
+        self.at: Final = at
+        self.why: Final = why
+        self.text: Final = text
+        self.kind: Final = kind
+        self.edits: Final = edits
+
+
+class Mention:
+    """A task that another one names in YAML, below `key`: in its deps, a branch or a condition.
+
+    `exists`: a task of the file has this name. `is_late`: only one that stands below, where it must stand above.
+    """
+
+    __slots__ = ("at", "exists", "is_late", "key", "name", "others")
+
+    def __init__(
+        self, at: Location, name: str, key: str, *, exists: bool, is_late: bool, others: tuple[str, ...]
+    ) -> None:
+        self.at: Final = at
+        self.name: Final = name
+        self.key: Final = key
+        self.exists: Final = exists
+        self.is_late: Final = is_late
+        self.others: Final = others
+
+
+class Token:
+    """A `$FILE{…}`, `$ENV{…}`, `${CONFIG.…}` or `$WORKFLOW{…}` in a YAML file, or what looks like one.
+
+    `form` is one of the texts below, `name` what stands in the braces, empty if that cannot be read. `before` and
+    `behind`: the rest of its text. `key`: the parameter that it stands in. `others`: more names of the same form.
+    `in_comment`: it stands in no value at all.
+    """
+
+    FILE = "$FILE"
+    ENVIRONMENT = "$ENV"
+    CONFIGURATION = "${CONFIG"
+    WORKFLOW = "$WORKFLOW"
+
+    __slots__ = ("at", "before", "behind", "form", "in_comment", "key", "name", "others")
+
+    def __init__(
+        self,
+        at: Location,
+        form: str,
+        name: str,
+        *,
+        key: str = "",
+        before: str = "",
+        behind: str = "",
+        others: tuple[str, ...] = (),
+        in_comment: bool = False,
+    ) -> None:
+        self.at: Final = at
+        self.form: Final = form
+        self.name: Final = name
+        self.key: Final = key
+        self.before: Final = before
+        self.behind: Final = behind
+        self.others: Final = others
+        self.in_comment: Final = in_comment
+
+
+class File:
+    """A file that concerns us, whatever language it is written in.
+
+    `orphans` are tasks that are certainly built outside of any workflow. `relations` are all those of the file, also
+    between tasks whose workflow is not known. `sdk`: the version of the SDK that it is judged by. `calls`: every call
+    of a class of the SDK by its name. `changed`: those that built a part of a Switch, Condition or Dependent which may
+    have been changed since. `plugins`: the class of the resource plugin that would read a file for a task, where that
+    is known; empty if there is none. `scripts`: what Python tasks are given to run. `attributes`: those of what these
+    calls build, and all that are set, of whatever object. `settings_read`: the settings that it reads itself, named as
     in Setting. `restarts`: it may load the SDK again, or start other programs, which get its environment, or do what
     nobody can follow. `is_test`: what looks like a mistake may be the test, or an example.
-    """
-
-    __slots__ = ("calls", "is_test", "restarts", "sdk", "settings", "settings_read", "source", "workflows")
-
-    def __init__(
-        self,
-        source: Source,
-        sdk: Sdk,
-        *,
-        workflows: tuple[Workflow, ...] = (),
-        calls: tuple[Call, ...] = (),
-        settings: tuple[Setting, ...] = (),
-        settings_read: frozenset[str] = frozenset(),
-        restarts: bool = False,
-        is_test: bool = False,
-    ) -> None:
-        self.source: Final = source
-        self.sdk: Final = sdk
-        self.workflows: Final = workflows
-        self.calls: Final = calls
-        self.settings: Final = settings
-        self.settings_read: Final = settings_read
-        self.restarts: Final = restarts
-        self.is_test: Final = is_test
-
-
-class SettingsFile(File):
-    """A file that sets the SDK's settings and builds nothing: a shell script, `.env`, CI file, or `config.yaml`.
-
-    `keys`: those of the SDK's `config.yaml`, if it certainly is one, as paths with dots; `at` is where it begins.
-    """
-
-    __slots__ = ("at", "keys")
-
-    def __init__(
-        self,
-        source: Source,
-        sdk: Sdk,
-        *,
-        settings: tuple[Setting, ...] = (),
-        settings_read: frozenset[str] = frozenset(),
-        is_test: bool = False,
-        keys: frozenset[str] | None = None,
-        at: Location | None = None,
-    ) -> None:
-        super().__init__(source, sdk, settings=settings, settings_read=settings_read, is_test=is_test)
-        self.keys: Final = keys
-        self.at: Final = at
-
-
-class PythonFile(File):
-    """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
-
-    `relations` are all those of the file, also between tasks whose workflow is not known. `sdk`: the version of the SDK
-    that it is judged by. `calls`: every call of a class of the SDK by its name. `changed`: those that built a part of a
-    Switch, Condition or Dependent which may have been changed since. `attributes`: those of what these calls build, and
-    all that are set, of whatever object; `reads`: the names of all that are read, `references`: those of them that
-    belong to the SDK's modules and classes. `enclosed`: the calls whose objects nobody else gets hold of. `functions`:
-    those that run on the worker. `uncopied`: what keeps the SDK from copying any function out of the file, in words and
-    where. `plugins`: the class of the resource plugin that would read a file for a task, where that is known; empty if
-    there is none. `settings_read`: the settings that it reads itself, named as in Setting. `restarts`: it may load the
-    SDK again, or start other programs, which get its environment, or do what nobody can follow. `is_test`: it uses a
-    test framework, so that what looks like a mistake may be the test.
     """
 
     __slots__ = (
         "_set",
         "attributes",
+        "calls",
         "changed",
-        "enclosed",
-        "functions",
-        "imports",
+        "is_test",
         "orphans",
         "plugins",
-        "reads",
-        "references",
         "relations",
+        "restarts",
         "scripts",
-        "slips",
-        "strays",
-        "uncopied",
+        "sdk",
+        "settings",
+        "settings_read",
+        "source",
+        "workflows",
     )
 
     def __init__(
@@ -833,53 +873,35 @@ class PythonFile(File):
         workflows: tuple[Workflow, ...] = (),
         orphans: tuple[Task, ...] = (),
         relations: tuple[Relation, ...] = (),
-        strays: tuple[Stray, ...] = (),
-        slips: tuple[Slip, ...] = (),
         settings: tuple[Setting, ...] = (),
-        attributes: tuple[Attribute, ...] = (),
-        reads: frozenset[str] = frozenset(),
-        enclosed: frozenset[Call] = frozenset(),
         settings_read: frozenset[str] = frozenset(),
         restarts: bool = False,
+        attributes: tuple[Attribute, ...] = (),
         calls: tuple[Call, ...] = (),
         plugins: Mapping[Task, str] | None = None,
         changed: frozenset[Call] = frozenset(),
-        imports: tuple[Import, ...] = (),
-        functions: tuple[Function, ...] = (),
         scripts: tuple[Script, ...] = (),
-        uncopied: tuple[str, Location] | None = None,
-        references: tuple[Reference, ...] = (),
         is_test: bool = False,
     ) -> None:
-        super().__init__(
-            source,
-            sdk,
-            workflows=workflows,
-            calls=calls,
-            settings=settings,
-            settings_read=settings_read,
-            restarts=restarts,
-            is_test=is_test,
-        )
-        self.plugins: Final[Mapping[Task, str]] = plugins or {}
-        self.changed: Final = changed
-        self.imports: Final = imports
-        self.functions: Final = functions
-        self.scripts: Final = scripts
-        self.uncopied: Final = uncopied
-        self.references: Final = references
+        self.source: Final = source
+        self.sdk: Final = sdk
+        self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.relations: Final = relations
-        self.strays: Final = strays
-        self.slips: Final = slips
+        self.settings: Final = settings
+        self.settings_read: Final = settings_read
+        self.restarts: Final = restarts
         self.attributes: Final = attributes
         #: The name of each attribute that is set → the calls whose objects it may belong to, None for any.
         self._set: Final[dict[str, set[Call | None]]] = {}
         for each in attributes:
             if each.how == Attribute.SET:
                 self._set.setdefault(each.name, set()).update(each.objects or (None,))
-        self.reads: Final = reads
-        self.enclosed: Final = enclosed
+        self.calls: Final = calls
+        self.plugins: Final[Mapping[Task, str]] = plugins or {}
+        self.changed: Final = changed
+        self.scripts: Final = scripts
+        self.is_test: Final = is_test
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -917,6 +939,141 @@ class PythonFile(File):
             return None
         written = self.source.line(at.line)[at.column - 1 : at.end_column - 1]
         return next((quote for quote in "\"'" if written == f"{quote}{text}{quote}"), None)
+
+
+class PythonFile(File):
+    """A Python file that concerns us.
+
+    `reads`: the names of all attributes that are read, `references`: those of them that belong to the SDK's modules and
+    classes. `enclosed`: the calls whose objects nobody else gets hold of. `functions`: those that run on the worker.
+    `uncopied`: what keeps the SDK from copying any function out of the file, in words and where.
+    """
+
+    __slots__ = (
+        "enclosed",
+        "functions",
+        "imports",
+        "reads",
+        "references",
+        "slips",
+        "strays",
+        "uncopied",
+    )
+
+    def __init__(
+        self,
+        source: Source,
+        sdk: Sdk,
+        *,
+        workflows: tuple[Workflow, ...] = (),
+        orphans: tuple[Task, ...] = (),
+        relations: tuple[Relation, ...] = (),
+        settings: tuple[Setting, ...] = (),
+        attributes: tuple[Attribute, ...] = (),
+        calls: tuple[Call, ...] = (),
+        plugins: Mapping[Task, str] | None = None,
+        changed: frozenset[Call] = frozenset(),
+        scripts: tuple[Script, ...] = (),
+        is_test: bool = False,
+        strays: tuple[Stray, ...] = (),
+        slips: tuple[Slip, ...] = (),
+        reads: frozenset[str] = frozenset(),
+        enclosed: frozenset[Call] = frozenset(),
+        settings_read: frozenset[str] = frozenset(),
+        restarts: bool = False,
+        imports: tuple[Import, ...] = (),
+        functions: tuple[Function, ...] = (),
+        uncopied: tuple[str, Location] | None = None,
+        references: tuple[Reference, ...] = (),
+    ) -> None:
+        super().__init__(
+            source,
+            sdk,
+            workflows=workflows,
+            orphans=orphans,
+            relations=relations,
+            settings=settings,
+            settings_read=settings_read,
+            restarts=restarts,
+            attributes=attributes,
+            calls=calls,
+            plugins=plugins,
+            changed=changed,
+            scripts=scripts,
+            is_test=is_test,
+        )
+        self.strays: Final = strays
+        self.slips: Final = slips
+        self.reads: Final = reads
+        self.enclosed: Final = enclosed
+        self.imports: Final = imports
+        self.functions: Final = functions
+        self.uncopied: Final = uncopied
+        self.references: Final = references
+
+
+class YamlFile(File):
+    """A YAML workflow. What stands in it is always submitted, and nothing else can get hold of it."""
+
+    __slots__ = ("mentions", "misfits", "tokens")
+
+    def __init__(
+        self,
+        source: Source,
+        sdk: Sdk,
+        *,
+        workflows: tuple[Workflow, ...] = (),
+        relations: tuple[Relation, ...] = (),
+        calls: tuple[Call, ...] = (),
+        plugins: Mapping[Task, str] | None = None,
+        scripts: tuple[Script, ...] = (),
+        misfits: tuple[Misfit, ...] = (),
+        mentions: tuple[Mention, ...] = (),
+        tokens: tuple[Token, ...] = (),
+    ) -> None:
+        super().__init__(
+            source, sdk, workflows=workflows, relations=relations, calls=calls, plugins=plugins, scripts=scripts
+        )
+        self.misfits: Final = misfits
+        self.mentions: Final = mentions
+        self.tokens: Final = tokens
+
+    def quotes(self, value: Value) -> str | None:
+        """The quotes that a text of one line has, or would get where it stands without."""
+        quotes = super().quotes(value)
+        text, at = value.text, value.at
+        if (
+            quotes is None
+            and text
+            and value.literal
+            and text == self.source.line(at.line)[at.column - 1 : at.end_column - 1]
+        ):
+            return '"' if '"' not in text and "\\" not in text else None
+        return quotes if value.literal else None
+
+
+class SettingsFile(File):
+    """A file that sets the SDK's settings and builds nothing: a shell script, `.env`, CI file, or `config.yaml`.
+
+    `keys`: those of the SDK's `config.yaml`, if it certainly is one, as paths with dots; `at` is where it begins.
+    """
+
+    __slots__ = ("at", "keys")
+
+    def __init__(
+        self,
+        source: Source,
+        sdk: Sdk,
+        *,
+        settings: tuple[Setting, ...] = (),
+        settings_read: frozenset[str] = frozenset(),
+        is_test: bool = False,
+        keys: frozenset[str] | None = None,
+        at: Location | None = None,
+    ) -> None:
+        super().__init__(source, sdk, settings=settings, settings_read=settings_read, is_test=is_test)
+        self.keys: Final = keys
+        self.at: Final = at
 
 
 class Definition:

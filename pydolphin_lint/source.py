@@ -24,6 +24,8 @@ class Language:
 
 #: A file is ours if its bytes contain one of these: the SDK's package, or the prefix of its environment variables.
 NEEDLES = (b"pydolphinscheduler", b"PYDS_")
+#: Every task of a YAML workflow has this key.
+WORKFLOW_NEEDLE = b"task_type"
 #: The same for files that only hold settings; the second is a key of the SDK's `config.yaml`.
 SETTINGS_NEEDLES = (b"PYDS_", b"java_gateway", DEFAULT_TOKEN.encode())
 #: Endings and whole names, as far as pre-commit knows them too: what it hands to a hook for YAML or shell is that here.
@@ -73,13 +75,30 @@ def language_of(path: str, data: bytes = b"") -> str | None:
     return None
 
 
+def is_yaml(path: str) -> bool:
+    """Whether a path looks like YAML."""
+    return language_of(path) == Language.YAML
+
+
 def is_ours(data: bytes, path: str = "") -> bool:
     """Whether a file can concern us at all; everything else is left at once."""
-    needles: tuple[bytes, ...] = NEEDLES
-    if language_of(path, data) in (Language.YAML, Language.SHELL, Language.DOTENV):
-        if tuple(names(path)[-2:]) == CONFIG_PATH:
-            return True
-        needles = SETTINGS_NEEDLES
+    written_in = language_of(path, data)
+    if written_in in (None, Language.PYTHON):
+        return _has(data, NEEDLES)
+    return may_set(data, path) or (written_in == Language.YAML and may_be_workflow(data))
+
+
+def may_set(data: bytes, path: str) -> bool:
+    """Whether a file that is no Python can hold settings of the SDK."""
+    return tuple(names(path)[-2:]) == CONFIG_PATH or _has(data, SETTINGS_NEEDLES)
+
+
+def may_be_workflow(data: bytes) -> bool:
+    """Whether a YAML file can be a workflow."""
+    return _has(data, (WORKFLOW_NEEDLE,))
+
+
+def _has(data: bytes, needles: tuple[bytes, ...]) -> bool:
     if data[:2] in UTF_16:
         data = data.replace(b"\0", b"")
     return any(needle in data for needle in needles)
@@ -174,7 +193,10 @@ class Source:
         return found
 
     def is_suppressed(self, at: Location, code: str) -> bool:
-        """Whether a `# noqa` on the statement's lines (a compound statement's header) names this code, or none."""
+        """Whether a `# noqa` on the statement's lines (a compound statement's header) names this code, or none.
+
+        In YAML these are the line itself, and all lines of the text that begins there or goes through it.
+        """
         if b"noqa" not in self.data.lower():
             return False
         from pydolphin_lint.noqa import suppresses
@@ -198,12 +220,14 @@ class Source:
             self._statements = {}
             if self.language == Language.PYTHON:
                 self._tokenize(self._statements)
+            elif self.language == Language.YAML:
+                self._scan(self._statements)
             else:
                 self._read_lines(self._statements)
         return self._statements
 
     def _read_lines(self, statements: dict[int, tuple[int, int]]) -> None:
-        """The comments of a shell or YAML file, and the lines that a backslash joins."""
+        """The comments of a shell or `.env` file, and the lines that a backslash joins."""
         first = 1
         for number, line in enumerate(self.lines, 1):
             start = line.lower().find("# noqa")
@@ -214,6 +238,40 @@ class Source:
             if not line.endswith("\\"):
                 statements.update(dict.fromkeys(range(first, number + 1), (first, number)))
                 first = number + 1
+
+    def _scan(self, statements: dict[int, tuple[int, int]]) -> None:
+        """Finds the texts of several lines, and the comments, of a YAML file."""
+        import yaml
+
+        #: Line → the columns of what is no comment there.
+        texts: dict[int, list[tuple[int, float]]] = {}
+        try:
+            for token in yaml.scan("\n".join(self.lines), getattr(yaml, "CLoader", yaml.Loader)):
+                if not isinstance(token, yaml.ScalarToken):
+                    continue
+                first, last = token.start_mark.line + 1, token.end_mark.line + 1
+                is_block = token.style in ("|", ">")
+                if is_block:
+                    # Its first line holds but the sign, and a comment may stand there.
+                    last -= token.end_mark.column == 0
+                    while last > first and not self.line(last).strip():
+                        last -= 1
+                for number in range(first + is_block, last + 1):
+                    start = token.start_mark.column if number == first else 0
+                    end = float("inf") if is_block or number != last else token.end_mark.column
+                    texts.setdefault(number, []).append((start, end))
+                if last > first:
+                    statements.update(dict.fromkeys(range(first, last + 1), (first, last)))
+        except yaml.YAMLError:
+            pass
+        for number, line in enumerate(self.lines, 1):
+            column = line.find("#")
+            while column >= 0:
+                begins = not column or line[column - 1] in " \t"
+                if begins and not any(start <= column < end for start, end in texts.get(number, ())):
+                    self._comments.append((number, column, line[column:]))
+                    break
+                column = line.find("#", column + 1)
 
     def _tokenize(self, statements: dict[int, tuple[int, int]]) -> None:
         import tokenize

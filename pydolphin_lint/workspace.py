@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
-YAML = (".yaml", ".yml")
 #: So many files are asked for imports at most where no repository says what belongs together.
 _MOST_IMPORTERS = 10_000
 
@@ -55,11 +54,6 @@ def is_link(path: str) -> bool:
     return os.path.islink(path)
 
 
-def is_yaml(path: str) -> bool:
-    """Whether a path looks like YAML."""
-    return path.lower().endswith(YAML)
-
-
 def is_python(path: str, data: bytes) -> bool:
     """Whether a file that was found, not named, is Python: by its ending, or by its first line if it has none."""
     ending = os.path.splitext(path)[1]
@@ -67,11 +61,15 @@ def is_python(path: str, data: bytes) -> bool:
 
 
 def files(
-    folder: str, *, untracked: bool = True, endings: Collection[str] = (".py", ""), settings: bool = False
+    folder: str,
+    *,
+    untracked: bool = True,
+    endings: Collection[str] = (".py", "", ".yaml", ".yml"),
+    settings: bool = False,
 ) -> list[str]:
     """The files below a folder with one of these endings, as paths that begin with the folder (if it is not ".").
 
-    With `settings`, these are also YAML, shell and `.env` files, whose names say what they are.
+    With `settings`, these are also shell and `.env` files, and all YAML, whose names say what they are.
     Inside a git work tree these are the files that git tracks and (`untracked`) those that it would add; elsewhere, and
     for a folder of which git ignores everything, all but hidden folders and SKIPPED_FOLDERS.
     """
@@ -133,6 +131,25 @@ def _walk(folder: str) -> Iterator[str]:
                     todo.append(name)
             else:
                 yield name
+
+
+def has_file(path: str, name: str, tree: str | os.PathLike[str] | None = None) -> bool:
+    """Whether a file names another one that is there, seen from its own folder or from one of those around.
+
+    The SDK asks the folder that it is run in and that of the file. Nobody knows where it will be run, and an absolute
+    path means something only there.
+    """
+    if os.path.isabs(name):
+        return True
+    try:
+        folder = os.path.dirname(os.path.abspath(path if tree is None else os.path.join(tree, path)))
+        while not os.path.exists(os.path.join(folder, name)):
+            folder, below = os.path.dirname(folder), folder
+            if folder == below:
+                return os.path.exists(name)
+    except ValueError:
+        return False
+    return True
 
 
 def is_imported(path: str, tree: str | os.PathLike[str] | None = None) -> bool:

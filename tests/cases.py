@@ -110,7 +110,9 @@ def check(paths: list[Path], folder: Path) -> tuple[list[Expected], list[Diagnos
         name = path.relative_to(folder).as_posix()
         source = Source(name, path.read_bytes())
         announced += expected(name, source.text)
-        checked = engine.check_source(source, judges)
+        checked = engine.check_source(
+            source, judges, has_file=lambda name, other: ((folder / name).parent / other).exists()
+        )
         found += checked.diagnostics
         if checked.file is not None:
             read.append(checked.file)

@@ -19,6 +19,15 @@ from tests.conftest import CHECK, IMPORTS, Repository, on_terminal, workflow
 BAD = workflow(submit=False)
 TOKEN = "PYDS_JAVA_GATEWAY_AUTH_TOKEN"
 GOOD = workflow()
+YAML = """\
+workflow:
+  name: etl
+tasks:
+  - name: load
+    task_type: Shell
+    command: ./load
+    deps: [extrct]
+"""
 PDS101 = (
     "4:6: PDS101 workflow 'etl' is never submitted, so the server never sees it: end with workflow.submit()\n"
     "1 problem in 1 of 1 file; `pydolphin-lint explain PDS101` tells more.\n"
@@ -398,6 +407,36 @@ class TestWhichFiles:
     def test_standard_input_that_is_no_python(self, tmp_path: Path) -> None:
         done = run(tmp_path, "--stdin-filename", "ci.yml", "-", stdin=f"env: {{{TOKEN}: abc123def456}}\n")
         assert _codes(done) == ["ci.yml:1:7: PDS202"]
+
+    def test_yaml_by_name_in_a_folder_and_from_the_standard_input(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").write_text(YAML)
+        (tmp_path / "b.yml").write_text(YAML.replace("etl", "other"))
+        (tmp_path / "compose.yaml").write_text("services: {web: {image: nginx}}\n")
+        found = ["a.yaml:7:12: PDS506", "b.yml:7:12: PDS506"]
+        assert _codes(run(tmp_path, "a.yaml", "b.yml")) == found
+        assert _codes(run(tmp_path)) == found
+        done = run(tmp_path, "--stdin-filename", "a.yaml", "-", stdin=YAML)
+        assert _codes(done) == ["a.yaml:7:12: PDS506"]
+
+    def test_yaml_and_python_are_one_project(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").write_text(YAML.replace("[extrct]", "[]"))
+        (tmp_path / "b.py").write_text(workflow("etl"))
+        assert _codes(run(tmp_path)) == ["a.yaml:2:9: PDS302", "b.py:4:20: PDS302"]
+
+    def test_file_that_yaml_names(self, tmp_path: Path) -> None:
+        (tmp_path / "sub").mkdir()
+        text = YAML.replace("./load", '$FILE{"load.sh"}').replace("[extrct]", "[]")
+        (tmp_path / "sub" / "a.yaml").write_text(text)
+        assert _codes(run(tmp_path, "--no-project", "sub/a.yaml")) == ["sub/a.yaml:6:14: PDS608"]
+        (tmp_path / "sub" / "load.sh").write_text("echo\n")
+        assert _codes(run(tmp_path, "--no-project", "sub/a.yaml")) == []
+
+    def test_yaml_is_mended(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").write_text(
+            YAML.replace("[extrct]", "extract") + "  - {name: extract, task_type: Shell, command: ./get}\n"
+        )
+        run(tmp_path, "--no-project", "--fix", "a.yaml")
+        assert "deps: [extract]" in (tmp_path / "a.yaml").read_text()
 
     @pytest.mark.parametrize(
         ("words", "shown"),

@@ -6,17 +6,18 @@ import ast
 from pathlib import Path
 
 import pytest
+import yaml
 
 from pydolphin_lint import engine, fix
 from pydolphin_lint.diagnostic import Diagnostic, Edit
 from pydolphin_lint.source import Source
 from tests import cases
 
-FIXED = sorted(cases.FOLDER.rglob("*.fixed.py"))
+FIXED = sorted(cases.FOLDER.rglob("*.fixed.*"))
 
 
 def _case(fixed: Path) -> Path:
-    return fixed.with_name(fixed.name.replace(".fixed.py", ".py"))
+    return fixed.with_name(fixed.name.replace(".fixed.", "."))
 
 
 def _name(path: Path) -> str:
@@ -46,7 +47,10 @@ def test_edits_give_the_fixed_file(fixed: Path) -> None:
     assert edits
     text = _apply(Source(case.name, case.read_bytes()), edits)
     assert text == Source(fixed.name, fixed.read_bytes()).text
-    ast.parse(text)
+    if case.suffix == ".py":
+        ast.parse(text)
+    else:
+        yaml.safe_load(text)
     before, after = (_found(Source(case.name, data), cases.code(case)) for data in (case.read_bytes(), text.encode()))
     assert not [each for each in after if each.edits], "what can be mended is mended at once"
     assert len(after) == len([each for each in before if not each.edits])

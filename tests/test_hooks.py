@@ -243,5 +243,10 @@ class TestHookOfTheManifest:
         assert hook.get("pass_filenames", True) is not alone
         assert hook.get("always_run", False) is alone
 
+    def test_takes_python_and_yaml(self, hook: dict[str, object]) -> None:
+        takes_files = hook.get("pass_filenames", True)
+        assert hook.get("types_or") == (["python", "yaml"] if takes_files else None)
+        assert "types" not in hook
+
     def test_is_in_the_readme(self, hook: dict[str, object]) -> None:
         assert f"id: {hook['id']}\n" in (ROOT / "README.md").read_text("utf-8")

@@ -172,7 +172,7 @@ def _work_tree(paths: Sequence[str]) -> Iterator[Target]:
     files: list[str] = []
     for path in paths or ["."]:
         if workspace.is_folder(path):
-            files += workspace.files(path, endings=(".py", "", *workspace.YAML))
+            files += workspace.files(path)
         else:
             files.append(path)
     yield Target(Path.cwd(), tuple(dict.fromkeys(files)), push.clean_head())

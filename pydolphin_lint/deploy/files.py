@@ -15,7 +15,7 @@ from pydolphin_lint.engine import check_project, check_source
 from pydolphin_lint.model import File
 from pydolphin_lint.rule import Rule
 from pydolphin_lint.sdk.catalog import Sdk
-from pydolphin_lint.source import Source, is_ours
+from pydolphin_lint.source import Source, is_ours, is_yaml
 
 #: A YAML workflow has a `workflow`, and `tasks` of which each has a type.
 _YAML = tuple(re.compile(pattern, re.MULTILINE) for pattern in (rb"^workflow:", rb"^tasks:", rb"^[ -]+task_type:"))
@@ -56,14 +56,17 @@ def select(
             if named:
                 obstacles.append(Obstacle(path, f"it cannot be read: {error}"))
             continue
-        if workspace.is_yaml(path):
-            if named or all(pattern.search(data) for pattern in _YAML):
-                paths.append(path)
-            continue
-        if not named and not (is_ours(data) and workspace.is_python(path, data)):
+        if is_yaml(path):
+            if not named and not all(pattern.search(data) for pattern in _YAML):
+                continue
+        elif not named and not (is_ours(data) and workspace.is_python(path, data)):
             continue
         checked = check_source(
-            Source(path, data), rules, sdk=sdk, is_imported=lambda each: workspace.is_imported(each, tree)
+            Source(path, data),
+            rules,
+            sdk=sdk,
+            is_imported=lambda each: workspace.is_imported(each, tree),
+            has_file=lambda each, name: workspace.has_file(each, name, tree),
         )
         diagnostics += checked.diagnostics
         if checked.file is not None:

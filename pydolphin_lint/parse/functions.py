@@ -62,6 +62,12 @@ OTHER_VERSIONS = (
 _DEFINITIONS = (AsyncFunctionDef, ClassDef, FunctionDef)
 
 
+def script(task: Task, value: Value) -> Script:
+    """What a Python task is given to run, if that is no function of the file."""
+    error, again = _judge(value.text) if value.text is not None else ("", None)
+    return Script(task, value, error=error, again=again)
+
+
 class Scripts:
     """What the walk through a file notes of functions and texts that run on the worker."""
 
@@ -104,10 +110,8 @@ class Scripts:
 
     def give(self, task: Task, value: Value, node: expr | None, binding: object) -> None:
         """A Python task gets its `definition`; `binding` is what the name stands for that is given or called."""
-        text = value.text
-        if text is not None:
-            error, again = _judge(text)
-            self._scripts.append(Script(task, value, error=error, again=again))
+        if value.text is not None:
+            self._scripts.append(script(task, value))
         elif isinstance(binding, Function) and isinstance(node, Name):
             self._given.append((task, value, binding))
         elif isinstance(binding, Function) and isinstance(node, Call) and _returns_nothing(binding):
@@ -116,7 +120,7 @@ class Scripts:
             is_plain = at.line == at.end_line and written == f"{binding.name}()" and not _takes_anything(binding.node)
             self._scripts.append(Script(task, value, called=binding.name, is_mended_by_name=is_plain))
         else:
-            self._scripts.append(Script(task, value))
+            self._scripts.append(script(task, value))
 
     def read(
         self, tree: Module, taken: Iterable[str], is_used: Callable[[str], bool]

@@ -53,5 +53,6 @@ def check(workflow: Workflow) -> Iterator[Problem]:
     if kind in ("FAILURE", "SUCCESS", "ALL") and (group is None or group.value.raw == 0):
         yield Problem(
             asked.at,
-            "nobody gets these alerts, for they go to no alert group: add warning_group_id=… with its number",
+            "nobody gets these alerts, for they go to no alert group: "
+            f"add {workflow.call.spelled(GROUP, '…')} with its number",
         )

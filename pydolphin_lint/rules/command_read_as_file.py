@@ -45,7 +45,7 @@ that assign `resource_plugin` to anything; versions of the SDK before 4.0, which
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.files import FILES, PLUGINS_MODULE
 
@@ -63,8 +63,8 @@ _STARTS = frozenset(
 _JOINTS = ("&&", "||", ";", "|", ">", ">>")
 
 
-@rule("PDS701", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS701", on=File)
+def check(file: File) -> Iterator[Problem]:
     """The argument of every task that may name a file."""
     if not file.sdk.has(PLUGINS_MODULE):
         return

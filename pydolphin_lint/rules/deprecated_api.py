@@ -23,7 +23,7 @@ have the successor; tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Location, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
 from pydolphin_lint.sdk.files import resource_key
@@ -36,19 +36,22 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Argument, Call, Import
 
 
-@rule("PDS604", on=PythonFile, level="warning")
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS604", on=File, level="warning")
+def check(file: File) -> Iterator[Problem]:
     """Imports that have moved and still work, and keywords and forms that the SDK warns about."""
-    yield from _imports(file)
+    if isinstance(file, PythonFile):
+        yield from _imports(file)
     for call in file.calls:
         yield from _resources(call, resource_key(file.sdk.version))
         for argument in call.arguments:
             if call.target is None or argument.name not in call.target.deprecated or argument.positional:
                 continue
             new, same = RENAMED.get(argument.name, ("its successor", False))
+            if call.in_yaml:
+                new = new.replace("=", ":")
             yield Problem(
                 argument.at,
-                f"{argument.name}= of {call.target.name} is deprecated: write {new}",
+                f"{call.spelled(argument.name)} of {call.target.name} is deprecated: write {new}",
                 edits=_new_keyword(call, argument, new, file) if same else (),
             )
 
@@ -82,9 +85,9 @@ def _resources(call: Call, key: str | None) -> Iterator[Problem]:
             )
 
 
-def _new_keyword(call: Call, argument: Argument, new: str, file: PythonFile) -> tuple[Edit, ...]:
+def _new_keyword(call: Call, argument: Argument, new: str, file: File) -> tuple[Edit, ...]:
     """The new keyword in the place of the old one, if that is written there and the new one is not given too."""
-    old = f"{argument.name}="
+    old = f"{argument.name}{':' if call.in_yaml else '='}"
     at = argument.at
     if call.argument(new[:-1]) is not None or not file.source.line(at.line)[at.column - 1 :].startswith(old):
         return ()

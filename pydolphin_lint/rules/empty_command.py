@@ -42,7 +42,7 @@ Values known only at run time, calls of functions that return something or stand
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Location, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -56,8 +56,8 @@ _COMMANDS = {"Http": "url", "Shell": "command", "Sql": "sql"}
 _REFUSED = "and the server refuses all tasks of the workflow"
 
 
-@rule("PDS704", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS704", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Commands that the server cannot take, and definitions that the SDK cannot send."""
     for call in file.calls:
         name = _COMMANDS.get(call.callee)

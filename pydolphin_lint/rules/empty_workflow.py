@@ -31,7 +31,7 @@ imports it. A task is built, but outside: other rules say so. Tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -39,16 +39,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS108", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS108", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Workflows that get no task on any path, and are submitted."""
     for workflow in file.workflows:
         if workflow.tasks or workflow.may_hold_more or not workflow.complete or not workflow.reached or file.orphans:
             continue
         act = next((act for act in workflow.acts if act.submits and act.certain), None)
         if act is not None:
+            advice = "list them here" if workflow.call.in_yaml else f"build its tasks before this {act.method}()"
             yield Problem(
                 act.at,
-                f"{workflow.label} has no task, and the server refuses it: build its tasks before this {act.method}()",
+                f"{workflow.label} has no task, and the server refuses it: {advice}",
                 unless_imported=workflow.variable is not None,
             )

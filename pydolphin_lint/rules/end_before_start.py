@@ -32,7 +32,7 @@ tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.dates import moment
 
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS407", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS407", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Every workflow with a schedule whose end is not behind its start."""
     for workflow in file.workflows:
         schedule, end_value = workflow.call.argument("schedule"), workflow.call.value("end_time")

@@ -43,7 +43,7 @@ of the file first; versions of the SDK before 4.0 for functions under `@task`; t
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, PythonFile
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Function
 
 
-@rule("PDS706", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS706", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Texts and functions whose script begins with `def`."""
     for script in file.scripts:
         again = script.again
@@ -65,7 +65,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
                 f"the text begins with `def {again.name}(`, and the SDK calls {again.name}() at its end, {effect}: "
                 "begin the text with a blank line or a comment",
             )
-    if file.sdk.version.startswith(("2.", "3.")):
+    if file.sdk.version.startswith(("2.", "3.")) or not isinstance(file, PythonFile):
         return
     for function in file.functions:
         yield from _under_task(function, file)

@@ -33,7 +33,7 @@ Parameters known only at run time, which may be empty; versions of the SDK other
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 _IGNORED_BY = ("4.1.0",)
 
 
-@rule("PDS710", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS710", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Parameters that are certainly not empty."""
     if file.sdk.version not in _IGNORED_BY:
         return

@@ -36,7 +36,7 @@ position, arguments that the file assigns again later, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.choices import DEPENDENT, HTTP, SQL, TASK, WORKFLOW, Choice
 
@@ -49,8 +49,8 @@ if TYPE_CHECKING:
 _OF_A_KIND = {"Http": HTTP, "Sql": SQL}
 
 
-@rule("PDS409", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS409", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Every argument of the tables, in workflows, tasks and what tasks depend on."""
     for workflow in file.workflows:
         yield from _arguments(workflow.call, WORKFLOW, file)
@@ -65,7 +65,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
             yield from _arguments(call, DEPENDENT, file)
 
 
-def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iterator[Problem]:
+def _arguments(call: Call, choices: dict[str, Choice], file: File) -> Iterator[Problem]:
     for argument in call.arguments:
         choice = choices.get(argument.name or "")
         if choice is not None and not file.may_set(call, argument.name or ""):
@@ -105,7 +105,7 @@ def _condition_left_out(task: Task) -> Iterator[Problem]:
         yield Problem(
             check_condition.value.at,
             f'http_check_condition "{text}" needs a condition, and the SDK stops with an error without one: '
-            f"add condition=… with {what}",
+            f"add {task.call.spelled('condition', '…')} with {what}",
         )
 
 

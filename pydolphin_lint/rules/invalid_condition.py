@@ -41,7 +41,7 @@ Parts that are unpacked from a list, come from a function or may be changed late
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import TASKS
 
@@ -55,16 +55,22 @@ if TYPE_CHECKING:
 _MODULE, _LEAVES = "tasks.condition", ("SUCCESS", "FAILURE")
 
 
-@rule("PDS712", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS712", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Every Condition of the file: what it asks, and where it leads."""
+    for misfit in file.misfits if isinstance(file, YamlFile) else ():
+        if misfit.why == misfit.CHOICE:
+            yield Problem(
+                misfit.at,
+                f"the op of a {misfit.kind} is and or or, and {misfit.text!r} stops the deploy: write and or or",
+            )
     judged: set[Argument] = set()
     for call in file.calls:
         if call.callee != "Condition":
             continue
         condition = call.argument("condition")
         if condition is not None and not file.may_set(call, "condition"):
-            yield from _condition(condition, file, judged)
+            yield from _condition(condition, call, file, judged)
         for name in ("success_task", "failed_task"):
             way = call.argument(name)
             if way is not None and way.given not in TASKS and way.kind is not None and not file.may_set(call, name):
@@ -74,7 +80,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
                 )
 
 
-def _condition(condition: Argument, file: PythonFile, judged: set[Argument]) -> Iterator[Problem]:
+def _condition(condition: Argument, call: Call, file: File, judged: set[Argument]) -> Iterator[Problem]:
     from pydolphin_lint.sdk import operators
 
     for why, part, around in operators.misfits(condition, file, _MODULE, _LEAVES):
@@ -94,7 +100,8 @@ def _condition(condition: Argument, file: PythonFile, judged: set[Argument]) -> 
                 f"import {part.given} of pydolphinscheduler.tasks.condition"
             )
         elif why == operators.EMPTY:
-            message = "an empty operator stops submit() with a TypeError: put SUCCESS(…) or FAILURE(…) into it"
+            what = "tasks and flags" if call.in_yaml else "SUCCESS(…) or FAILURE(…)"
+            message = f"an empty operator stops submit() with a TypeError: put {what} into it"
         elif why == operators.MIXED:
             message = (
                 f"one {around} takes either SUCCESS and FAILURE or And and Or, and submit() refuses both together: "

@@ -33,7 +33,7 @@ later, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.dates import from_text
 
@@ -48,8 +48,8 @@ _DATES = ("datetime.date", "datetime.date.today", "datetime.timedelta", "time.ti
 _ZONE_POSITIONS = {"datetime.datetime": 7, "datetime.datetime.now": 0, "datetime.datetime.fromtimestamp": 1}
 
 
-@rule("PDS406", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS406", on=File)
+def check(file: File) -> Iterator[Problem]:
     """The start and end of every workflow with a schedule."""
     for workflow in file.workflows:
         schedule = workflow.call.argument("schedule")
@@ -57,10 +57,10 @@ def check(file: PythonFile) -> Iterator[Problem]:
             continue
         for name in ("start_time", "end_time"):
             if not file.may_set(workflow.call, name):
-                yield from _judge(name, workflow.call.value(name))
+                yield from _judge(name, workflow.call.value(name), workflow.call)
 
 
-def _judge(name: str, value: Value) -> Iterator[Problem]:
+def _judge(name: str, value: Value, workflow: Call) -> Iterator[Problem]:
     call = value.call
     if value.text is not None and from_text(value.text) is None:
         yield Problem(
@@ -78,7 +78,7 @@ def _judge(name: str, value: Value) -> Iterator[Problem]:
         yield Problem(
             value.at,
             f"the time zone of this {name} is dropped, and its time is taken for one in the workflow's zone: "
-            "leave it out, and pass timezone=… to the workflow",
+            f"leave it out, and give the workflow {workflow.spelled('timezone', '…')}",
         )
 
 

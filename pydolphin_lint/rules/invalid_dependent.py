@@ -34,7 +34,7 @@ Parts that are unpacked from a list, come from a function or may be changed late
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -47,19 +47,19 @@ if TYPE_CHECKING:
 _MODULE, _LEAVES = "tasks.dependent", ("DependentItem",)
 
 
-@rule("PDS713", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS713", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Every Dependent of the file, and every item that names no workflow."""
     judged: set[Argument] = set()
     for call in file.calls:
         dependence = call.argument("dependence") if call.callee == "Dependent" else None
         if dependence is not None and not file.may_set(call, "dependence"):
-            yield from _dependence(dependence, file, judged)
+            yield from _dependence(dependence, call, file, judged)
         elif call.callee == "DependentItem":
             yield from _item(call)
 
 
-def _dependence(dependence: Argument, file: PythonFile, judged: set[Argument]) -> Iterator[Problem]:
+def _dependence(dependence: Argument, task: Call, file: File, judged: set[Argument]) -> Iterator[Problem]:
     from pydolphin_lint.sdk import operators
 
     for why, part, around in operators.misfits(dependence, file, _MODULE, _LEAVES):
@@ -84,7 +84,8 @@ def _dependence(dependence: Argument, file: PythonFile, judged: set[Argument]) -
                 f"import {part.given} of pydolphinscheduler.tasks.dependent"
             )
         elif why == operators.EMPTY:
-            message = "an empty operator stops submit() with a TypeError: put DependentItem(…) into it"
+            what = "items" if task.in_yaml else "DependentItem(…)"
+            message = f"an empty operator stops submit() with a TypeError: put {what} into it"
         elif why == operators.MIXED:
             message = (
                 f"one {around} takes either DependentItem or And and Or, and submit() refuses both together: "

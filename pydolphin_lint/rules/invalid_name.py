@@ -32,7 +32,7 @@ Names known only at run time, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 LONGEST = 255
 
 
-@rule("PDS304", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS304", on=File)
+def check(file: File) -> Iterator[Problem]:
     """The names of workflows and tasks, and the descriptions of workflows."""
     for workflow in file.workflows:
         yield from _judge("workflow", workflow.name)

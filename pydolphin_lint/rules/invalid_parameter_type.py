@@ -32,7 +32,7 @@ again later, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.files import resource_key
 
@@ -40,7 +40,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, Call, Value
+    from pydolphin_lint.model import Argument, Call, Misfit, Value
 
 _INTEGERS = ("task_group_id", "task_group_priority", "delay_time", "fail_retry_times", "fail_retry_interval")
 _SEQUENCES = ("list", "tuple")
@@ -49,9 +49,12 @@ _NO_PARAMETERS = ("list", "tuple", "dict", "set", "frozenset", "function", "lamb
 _TRUE, _FALSE = ("YES", "TRUE", "1", "ON", "Y"), ("NO", "FALSE", "0", "OFF", "N")
 
 
-@rule("PDS412", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS412", on=File)
+def check(file: File) -> Iterator[Problem]:
     """The arguments of workflows and tasks that take one type only."""
+    for misfit in file.misfits if isinstance(file, YamlFile) else ():
+        if misfit.why in (misfit.PARAMETER, misfit.CASE):
+            yield Problem(misfit.at, _message(misfit))
     for workflow in file.workflows:
         for argument in _shown(workflow.call, file):
             yield from _of_workflow(argument)
@@ -63,14 +66,30 @@ def check(file: PythonFile) -> Iterator[Problem]:
             if argument.name in _INTEGERS:
                 yield from _integer(argument)
             elif argument.name == "is_cache":
-                yield from _is_cache(argument)
+                yield from _is_cache(argument, in_yaml=task.call.in_yaml)
             elif argument.name in ("input_params", "output_params"):
                 yield from _parameters(argument)
             elif argument.name == "resource_list":
                 yield from _resources(argument.value, resource_key(file.sdk.version))
 
 
-def _shown(call: Call, file: PythonFile) -> Iterator[Argument]:
+def _message(misfit: Misfit) -> str:
+    if misfit.why == misfit.CASE:
+        return (
+            "the SDK takes a text with parentheses for TYPE(value), and stops as it has no type "
+            f"{misfit.text!r}: write VARCHAR(…) around it, without inner parentheses"
+        )
+    if misfit.kind in ("INTEGER", "FLOAT"):
+        return f"{misfit.text!r} is no value for {misfit.kind}, and the deploy stops: write a number"
+    if misfit.kind:
+        return "the SDK cannot tell the type of a block of text, and submit() stops with an error: write it in quotes"
+    return (
+        f"the SDK cannot tell the type of {misfit.text}, and submit() stops with an error: "
+        f'write it in quotes, "{misfit.text}"'
+    )
+
+
+def _shown(call: Call, file: File) -> Iterator[Argument]:
     """The arguments that keep their values."""
     for argument in call.arguments:
         if not file.may_set(call, argument.name or ""):
@@ -132,12 +151,14 @@ def _integer(argument: Argument) -> Iterator[Problem]:
         )
 
 
-def _is_cache(argument: Argument) -> Iterator[Problem]:
+def _is_cache(argument: Argument, *, in_yaml: bool) -> Iterator[Problem]:
     value = argument.value
     if not value.known or isinstance(value.raw, bool):
         return
     text = str(value.raw).strip().upper()
     meant = "True" if text in _TRUE else "False" if text in _FALSE else None
+    if meant is not None and in_yaml:
+        meant = meant.lower()
     edits = (Edit(value.at, meant),) if meant is not None and value.literal else ()
     yield Problem(
         value.at,

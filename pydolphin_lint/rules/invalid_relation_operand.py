@@ -37,7 +37,7 @@ Names and calls, of which only running the file tells what they are; errors that
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, PythonFile, YamlFile
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -45,10 +45,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS503", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS503", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Literals that can be no task, comparisons of tasks, and calls with several arguments."""
-    for slip in file.slips:
+    for misfit in file.misfits if isinstance(file, YamlFile) else ():
+        if misfit.why == misfit.DEPS:
+            yield Problem(
+                misfit.at,
+                f"deps is a text, of which each letter is taken for a task: write a list, [{misfit.text}]",
+                edits=misfit.edits,
+            )
+    for slip in file.slips if isinstance(file, PythonFile) else ():
         if slip.why == slip.OPERAND:
             yield Problem(
                 slip.at,

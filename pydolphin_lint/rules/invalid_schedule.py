@@ -31,7 +31,7 @@ Values known only at run time, placeholders (`<…>`, `${…}`, `{{…}}`), sche
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk import quartz
 from pydolphin_lint.sdk.placeholders import is_placeholder
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS402", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS402", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Schedules that the SDK takes and the server refuses; the edit puts a `?`, but starts nothing every second."""
     for workflow in file.workflows:
         schedule = workflow.call.value("schedule")

@@ -40,7 +40,7 @@ which other code may build tasks; tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import TASKS
 
@@ -54,8 +54,8 @@ _BRANCHES = ("Branch", "Default")
 _PARAMETERS = ("input_params", "local_params", "output_params")
 
 
-@rule("PDS711", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS711", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Every Switch of the file, and the parameters of the workflows that have one."""
     judged: set[Call] = set()
     for call in file.calls:
@@ -77,7 +77,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
         yield from _parameters(workflow, file)
 
 
-def _parts(parts: Call, file: PythonFile, judged: set[Call]) -> Iterator[Problem]:
+def _parts(parts: Call, file: File, judged: set[Call]) -> Iterator[Problem]:
     certain = not parts.splat
     defaults = 0
     for each in parts.arguments:
@@ -106,7 +106,7 @@ def _parts(parts: Call, file: PythonFile, judged: set[Call]) -> Iterator[Problem
         yield Problem(
             parts.at,
             "this SwitchCondition has no Default, so its Switch deploys and then fails when it runs: "
-            "add Default(task=…)",
+            f"add {'an item with a task and no condition' if parts.in_yaml else 'Default(task=…)'}",
         )
 
 
@@ -127,11 +127,11 @@ def _branch(call: Call) -> Iterator[Problem]:
         yield Problem(
             condition.value.at,
             "a Branch without a condition deploys, and its Switch fails when it runs: "
-            "write a condition like ${name} > 1, or Default(task=…)",
+            f"write a condition like ${{name}} > 1, or {'no condition' if call.in_yaml else 'Default(task=…)'}",
         )
 
 
-def _parameters(workflow: Workflow, file: PythonFile) -> Iterator[Problem]:
+def _parameters(workflow: Workflow, file: File) -> Iterator[Problem]:
     switch = next((task for task in workflow.tasks if task.kind == "Switch"), None)
     if switch is None or workflow.may_hold_more or not (workflow.complete and workflow.is_submitted):
         return
@@ -148,7 +148,7 @@ def _parameters(workflow: Workflow, file: PythonFile) -> Iterator[Problem]:
     yield Problem(
         switch.at,
         f"{workflow.label} has a Switch and no parameters, and submit() refuses that: "
-        "add param={…} to the workflow, with what the conditions compare",
+        f"add {workflow.call.spelled('param', '{…}')} to the workflow, with what the conditions compare",
     )
 
 

@@ -32,7 +32,7 @@ Values known only at run time, empty texts and None, files that assign the timeo
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -54,8 +54,8 @@ _UNITS = {
 _WRITE = "write whole minutes, or a timedelta"
 
 
-@rule("PDS411", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS411", on=File)
+def check(file: File) -> Iterator[Problem]:
     """The timeouts of workflows and of tasks."""
     for workflow in file.workflows:
         if not file.may_set(workflow.call, "timeout"):

@@ -50,9 +50,10 @@ if TYPE_CHECKING:
 def check(workflow: Workflow) -> Iterator[Problem]:
     """Tasks beside the graph that the others make."""
     if workflow.relations:
+        arrows = "deps" if workflow.call.in_yaml else ">>"
         for task in workflow.isolated:
             yield Problem(
                 task.at,
-                f"task {task.label} has no arrow, so it starts at once and nothing waits for it: join it with >>, or "
-                "move it to a workflow of its own",
+                f"task {task.label} has no arrow, so it starts at once and nothing waits for it: join it with "
+                f"{arrows}, or move it to a workflow of its own",
             )

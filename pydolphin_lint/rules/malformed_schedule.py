@@ -32,7 +32,7 @@ Values known only at run time, placeholders (`<…>`, `${…}`, `{{…}}`), no s
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk import quartz
 from pydolphin_lint.sdk.placeholders import is_placeholder
@@ -55,9 +55,16 @@ _TIMES = {
 }
 
 
-@rule("PDS401", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS401", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Schedules that the SDK refuses; the edit leaves alone what is Unix cron, or would fire every second."""
+    for misfit in file.misfits if isinstance(file, YamlFile) else ():
+        if misfit.why == misfit.STAR:
+            yield Problem(
+                misfit.at,
+                "without quotes YAML takes a * for a reference, and the file cannot be read: put quotes around it",
+                edits=misfit.edits,
+            )
     for workflow in file.workflows:
         schedule = workflow.call.value("schedule")
         kind = _wrong_type(schedule)
@@ -84,7 +91,7 @@ def _is_zero(timedelta: Call) -> bool:
     return all(one.value.known and not one.value.raw for one in timedelta.arguments)
 
 
-def _judge(file: PythonFile, schedule: Value, text: str) -> Iterator[Problem]:
+def _judge(file: File, schedule: Value, text: str) -> Iterator[Problem]:
     reason = quartz.miscount(text)
     if reason is None:
         return

@@ -33,7 +33,7 @@ certainly of the wrong class, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Location, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -53,8 +53,8 @@ _NAMES = {
 }
 
 
-@rule("PDS603", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS603", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Positional arguments too many, arguments that the class fills in itself, and objects instead of names."""
     for call in file.calls:
         target = call.target

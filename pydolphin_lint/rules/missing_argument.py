@@ -31,7 +31,7 @@ PDS601), tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -42,9 +42,11 @@ if TYPE_CHECKING:
     from pydolphin_lint.sdk.catalog import SdkClass
 
 
-@rule("PDS602", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS602", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Calls whose arguments are all seen, and do not suffice."""
+    if isinstance(file, YamlFile):
+        yield from _in_yaml(file)
     for call in file.calls:
         if call.target is None or call.splat or call.target.takes_any:
             continue
@@ -54,8 +56,21 @@ def check(file: PythonFile) -> Iterator[Problem]:
             meant = _meant(call, call.target)
             missing = [name for name in missing if name not in meant]
         if missing:
-            words = " and ".join(f"{name}=" for name in missing)
-            yield Problem(call.at, f"{call.target.name} needs {words}: without, the file stops with a TypeError")
+            words = " and ".join(name if call.in_yaml else call.spelled(name) for name in missing)
+            effect = "the deploy stops" if call.in_yaml else "the file stops with a TypeError"
+            yield Problem(call.at, f"{call.target.name} needs {words}: without, {effect}")
+
+
+def _in_yaml(file: YamlFile) -> Iterator[Problem]:
+    for misfit in file.misfits:
+        if misfit.why == misfit.SECTION:
+            where = misfit.text if misfit.kind.startswith("below") else misfit.kind
+            advice = "move them to the beginning of a line" if where == misfit.text else f"write it instead of {where}"
+            yield Problem(misfit.at, f"the SDK looks for {misfit.text} at the top of the file, and stops: {advice}")
+        elif misfit.why == misfit.UNNAMED and misfit.text == "task_type":
+            yield Problem(misfit.at, "this task has no task_type, and the deploy stops: add one, like Shell")
+        elif misfit.why == misfit.UNNAMED:
+            yield Problem(misfit.at, f"{misfit.text} is missing here, and the deploy stops: add it")
 
 
 def _meant(call: Call, target: SdkClass) -> set[str]:

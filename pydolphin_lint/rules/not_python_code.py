@@ -32,7 +32,7 @@ with a resource plugin, or which Python 2 or a newer Python might read; tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS708", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS708", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Texts that do not compile."""
     if file.sets("definition", "_definition", "resource_plugin"):
         return

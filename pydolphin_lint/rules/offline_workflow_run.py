@@ -48,6 +48,10 @@ def check(workflow: Workflow) -> Iterator[Problem]:
         return
     for act in workflow.acts:
         if act.called and act.certain and act.method != "submit":
+            if workflow.call.in_yaml:
+                advice = "leave run out to keep it offline"
+                yield Problem(act.at, f"run takes the workflow online, although its release_state is offline: {advice}")
+                continue
             instead = "write submit() to keep it offline" if act.method == "run" else "remove it to keep it offline"
             yield Problem(
                 act.at,

@@ -32,7 +32,7 @@ the other types that keep a 0 as text, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -45,9 +45,17 @@ _TYPES = "ParameterType."
 _MAKERS = ("INTEGER", "FLOAT", "BOOLEAN")
 
 
-@rule("PDS413", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS413", on=File)
+def check(file: File) -> Iterator[Problem]:
     """The entries of `input_params` and `output_params`, and what is added to them."""
+    for misfit in file.misfits if isinstance(file, YamlFile) else ():
+        if misfit.why == misfit.FLAG:
+            yield Problem(
+                misfit.at,
+                f"this flag is the text {misfit.text!r}, and every text counts as true, so that the Condition asks "
+                f"whether {misfit.kind!r} succeeded: write false",
+                edits=misfit.edits,
+            )
     for workflow in file.workflows:
         for change in workflow.changes:
             if change.how == change.CALL and change.value is not None:

@@ -24,7 +24,7 @@ not written there; the old variable for the SDK's home where the new one is set 
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
 from pydolphin_lint.sdk.keywords import removed
@@ -37,13 +37,14 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Import
 
 
-@rule("PDS605", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS605", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Imports that have moved away or are gone, keywords that are gone, and a variable that nobody reads."""
-    yield from _imports(file)
-    if file.references:
-        yield from _references(file)
-    yield from _variables(file)
+    if isinstance(file, PythonFile):
+        yield from _imports(file)
+        if file.references:
+            yield from _references(file)
+        yield from _variables(file)
     for call in file.calls:
         if call.target is None:
             continue
@@ -56,8 +57,8 @@ def check(file: PythonFile) -> Iterator[Problem]:
             if advice is not None:
                 yield Problem(
                     argument.at,
-                    f"{call.target.name} of the SDK {file.sdk.version} {effect} {argument.name}=, "
-                    f"which other versions take: {advice}",
+                    f"{call.target.name} of the SDK {file.sdk.version} {effect} {call.spelled(argument.name)}, "
+                    f"which other versions take: {advice.replace('=', ':') if call.in_yaml else advice}",
                 )
 
 

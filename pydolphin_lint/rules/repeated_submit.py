@@ -33,21 +33,24 @@ so that the second one goes elsewhere; workflows that were handed to other code;
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Act
+    from pydolphin_lint.model import Act, Workflow
 
 
-@rule("PDS103", on=PythonFile, level="warning")
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS103", on=File, level="warning")
+def check(file: File) -> Iterator[Problem]:
     """Every submit or run behind another one of the same block, with nothing in between that explains it."""
     settings = [setting.at.start for setting in file.settings]
     for workflow in file.workflows:
+        if workflow.call.in_yaml:
+            yield from _run_in_yaml(workflow)
+            continue
         if not workflow.complete:
             continue
         events = settings + [change.at.start for change in workflow.changes]
@@ -60,6 +63,17 @@ def check(file: PythonFile) -> Iterator[Problem]:
                 if not any(start < event < end for event in events):
                     yield Problem(act.at, _message(last, act))
             last = act
+
+
+def _run_in_yaml(workflow: Workflow) -> Iterator[Problem]:
+    """The SDK submits every YAML workflow, and then once more where it runs it."""
+    for act in workflow.acts:
+        if act.method == "run":
+            yield Problem(
+                act.at,
+                "run submits the workflow a second time and then starts it, at every deploy: leave it out, and let the "
+                "schedule or a person start it",
+            )
 
 
 def _message(first: Act, second: Act) -> str:

@@ -47,9 +47,10 @@ def check(workflow: Workflow) -> Iterator[Problem]:
     """Each `run()` that comes with building the workflow."""
     for act in workflow.acts:
         if act.method == "run" and act.called and act.certain and not _is_decided(workflow, act):
+            advice = "leave run out" if workflow.call.in_yaml else "write submit()"
             yield Problem(
                 act.at,
-                f"every deploy of this file starts {workflow.label}: write submit(), and let the schedule or a person "
+                f"every deploy of this file starts {workflow.label}: {advice}, and let the schedule or a person "
                 "start it",
             )
 

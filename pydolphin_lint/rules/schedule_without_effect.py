@@ -57,7 +57,7 @@ def check(workflow: Workflow) -> Iterator[Problem]:
         yield Problem(
             call.value("release_state").at,
             "this schedule never fires, for an offline workflow takes its schedule offline: leave release_state "
-            "out, or add online_schedule=False if that is meant",
+            "out, or add {call.spelled('online_schedule', 'false' if call.in_yaml else 'False')} if that is meant",
         )
 
 
@@ -72,7 +72,8 @@ def _settings_alone(call: Call) -> Iterator[Problem]:
         if setting is not None and not _is_positional(setting) and (setting.value.raw or setting.value.call):
             yield Problem(
                 setting.at,
-                f"{name} is neither checked nor sent, as the workflow has no schedule: add schedule=… or leave it out",
+                f"{name} is neither checked nor sent, as the workflow has no schedule: add "
+                f"{call.spelled('schedule', '…')} or leave it out",
             )
             return
 

@@ -33,7 +33,7 @@ Variables and substitutions (`$NAME`, `${name}`, `$(…)`, `{{…}}`), the unkno
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.secrets import ARGUMENTS, JSON, PYTHON, SHELL, SQL, URL, kind_in, kind_of_pair
 
@@ -62,12 +62,26 @@ _LANGUAGES = {
     "store_url": URL,
     "url": URL,
 }
+#: Settings of the SDK, as `${CONFIG.…}` in YAML puts them into texts → what they are.
+_SECRET_SETTINGS = {
+    "JAVA_GATEWAY_AUTH_TOKEN": "gateway token",
+    "USER_PASSWORD": "password",
+    "default.user.password": "password",
+    "java_gateway.auth_token": "gateway token",
+}
 _PARAMETERS = ("input_params", "param")
 
 
-@rule("PDS209", on=PythonFile, secret=True)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS209", on=File, secret=True)
+def check(file: File) -> Iterator[Problem]:
     """Texts of tasks and parameters of tasks and workflows. The message never repeats a secret."""
+    for token in file.tokens if isinstance(file, YamlFile) else ():
+        if token.form == token.CONFIGURATION and token.name in _SECRET_SETTINGS:
+            yield Problem(
+                token.at,
+                f"{token.key} becomes the deploy's own {_SECRET_SETTINGS[token.name]}, and everybody who sees the "
+                "workflow or its log can read it: leave it out, and use a data source or an environment of the server",
+            )
     for call in file.calls:
         if call.target is None or not (call.target.is_task or call.target.name in ("Workflow", "ProcessDefinition")):
             continue

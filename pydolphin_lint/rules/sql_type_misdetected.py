@@ -44,7 +44,7 @@ Statements that are known only at run time or are read from a file; calls with `
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -57,8 +57,8 @@ if TYPE_CHECKING:
 _ROWS = ("ATHENA", "CLICKHOUSE", "DATABEND", "KYUUBI", "SNOWFLAKE", "SPARK")
 
 
-@rule("PDS709", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS709", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Every `Sql` without a type whose text is known."""
     for call in file.calls:
         if call.callee != "Sql" or call.splat or call.target is None or file.sets("param_sql_type"):
@@ -75,6 +75,12 @@ def _is_guessed(call: Call) -> bool:
     return source is None or (source.value.known and str(source.value.raw).upper() not in _ROWS)
 
 
+def _type(call: Call, name: str) -> str:
+    """How the type of a statement is given; YAML has no names for the numbers."""
+    number = '"0"' if name == "SELECT" else '"1"'
+    return call.spelled("sql_type", number if call.in_yaml else f"SqlType.{name}")
+
+
 def _judge(call: Call, text: str) -> Iterator[Problem]:
     from pydolphin_lint.sdk.sql import QUERY, kinds, searched_word
 
@@ -87,13 +93,13 @@ def _judge(call: Call, text: str) -> Iterator[Problem]:
             yield Problem(
                 at,
                 f"for the word {word!r} in its first line the SDK takes this query for a change, and its rows are lost "
-                "or the task fails: add sql_type=SqlType.SELECT",
+                f"or the task fails: add {_type(call, 'SELECT')}",
             )
     elif QUERY not in found:
         yield Problem(
             at,
             "the SDK looks at the first line only and takes this for a query, which fails with most databases: "
-            "add sql_type=SqlType.NOT_SELECT",
+            f"add {_type(call, 'NOT_SELECT')}",
         )
     elif len(found) > 1:
         yield Problem(

@@ -35,7 +35,7 @@ minute and more; values that are not written there; tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -49,8 +49,8 @@ DAY = 24 * 60
 _SHORT = {"seconds": 1, "milliseconds": 1_000, "microseconds": 1_000_000}
 
 
-@rule("PDS805", on=PythonFile, level="warning", default=False)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS805", on=File, level="warning", default=False)
+def check(file: File) -> Iterator[Problem]:
     """The timeouts of workflows and of tasks."""
     calls = [workflow.call for workflow in file.workflows] + [task.call for task in file.tasks]
     for call in calls:
@@ -58,11 +58,12 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if timeout is None or file.may_set(call, "timeout"):
             continue
         minutes = timeout.value.raw
+        advice = "write minutes" if call.in_yaml else "write a timedelta, which says its unit"
         if isinstance(minutes, int) and _looks_like_seconds(minutes):
             yield Problem(
                 timeout.value.at,
-                f"timeout={minutes} is {_duration(minutes)}, for the SDK counts minutes: write a timedelta, which says "
-                "its unit",
+                f"{call.spelled('timeout', str(minutes))} is {_duration(minutes)}, for the SDK counts minutes: "
+                f"{advice}",
             )
         elif _is_below_a_minute(timeout.value):
             yield Problem(timeout.value.at, "the SDK counts whole minutes, so this timeout is one minute: write that")

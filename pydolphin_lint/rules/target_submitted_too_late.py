@@ -42,7 +42,7 @@ that were handed to other code, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -54,9 +54,16 @@ if TYPE_CHECKING:
 _SUB_WORKFLOWS = {"SubWorkflow": "workflow_name", "SubProcess": "process_definition_name"}
 
 
-@rule("PDS308", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS308", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Every target that is submitted behind the workflow that needs it, and every workflow that contains itself."""
+    for mention in file.mentions if isinstance(file, YamlFile) else ():
+        if mention.is_late:
+            yield Problem(
+                mention.at,
+                f"{mention.key} names task {mention.name!r}, which does not stand above this one, and the deploy stops "
+                "with an error: move it up",
+            )
     for workflow in file.workflows:
         for task in workflow.tasks:
             for project, name in _targets(task, workflow, file):
@@ -73,7 +80,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
                     yield from _late(name, target, task, workflow, file)
 
 
-def _targets(task: Task, workflow: Workflow, file: PythonFile) -> Iterator[tuple[str | None, Value]]:
+def _targets(task: Task, workflow: Workflow, file: File) -> Iterator[tuple[str | None, Value]]:
     """Project and name of each workflow that a task needs."""
     parameter = _SUB_WORKFLOWS.get(task.kind)
     if parameter is not None and not file.may_set(task.call, "workflow_name"):
@@ -88,7 +95,7 @@ def _targets(task: Task, workflow: Workflow, file: PythonFile) -> Iterator[tuple
                     yield item.value("project_name").text, name.value
 
 
-def _late(name: Value, target: tuple[str, str], task: Task, workflow: Workflow, file: PythonFile) -> Iterator[Problem]:
+def _late(name: Value, target: tuple[str, str], task: Task, workflow: Workflow, file: File) -> Iterator[Problem]:
     if any(each.identity is None for each in file.workflows):
         return
     targets = [each for each in file.workflows if each.identity == target]

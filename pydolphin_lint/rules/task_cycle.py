@@ -37,7 +37,7 @@ several tasks, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -51,8 +51,8 @@ if TYPE_CHECKING:
 _OWN = ("Condition", "Switch")
 
 
-@rule("PDS501", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS501", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Every arrow that closes a circle of arrows of the same block."""
     found: set[tuple[Task, Task]] = set()
     blocks: list[tuple[Place, dict[Task, list[Task]]]] = []

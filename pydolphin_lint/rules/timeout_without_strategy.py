@@ -33,7 +33,7 @@ known; files that set one of the two attributes later, workflows that are handed
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -45,25 +45,26 @@ if TYPE_CHECKING:
 TIMEOUT, STRATEGY = "timeout", "timeout_notify_strategy"
 
 
-@rule("PDS410", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS410", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Every task that is given one of the two."""
     for workflow in file.workflows:
         for task in workflow.tasks if workflow.complete else ():
             if task.call.splat or file.may_set(task.call, TIMEOUT, STRATEGY):
                 continue
             timeout, strategy = task.call.argument(TIMEOUT), _given(task.call, STRATEGY)
+            stop = task.call.spelled(STRATEGY, '"FAILED"')
             if timeout is not None and strategy is None and _is_set(timeout):
                 yield Problem(
                     timeout.at,
                     "nothing happens when this timeout is over, the task just goes on: add "
-                    'timeout_notify_strategy="FAILED" to stop it, "WARN" for an alert, or "WARNFAILED" for both',
+                    f'{stop} to stop it, "WARN" for an alert, or "WARNFAILED" for both',
                 )
             elif strategy is not None and strategy.value.known and _given(task.call, TIMEOUT) is None:
                 yield Problem(
                     strategy.at,
-                    "this strategy is never used, for the task has no timeout: add timeout=… with its minutes, or "
-                    "leave the strategy out",
+                    "this strategy is never used, for the task has no timeout: add "
+                    f"{task.call.spelled(TIMEOUT, '…')} with its minutes, or leave the strategy out",
                 )
 
 

@@ -40,7 +40,7 @@ SubWorkflow or Dependent or in which other code may build tasks, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -56,8 +56,8 @@ _OTHERS = ("Dependent", "SubProcess", "SubWorkflow")
 _LATER = ("add_in", "add_out", "local_params", "setValue", "setVar", "_params[", "_params.")
 
 
-@rule("PDS808", on=PythonFile, level="warning", default=False)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS808", on=File, level="warning", default=False)
+def check(file: File) -> Iterator[Problem]:
     """Every `${name}` in a Branch of a workflow of which all parameters are known."""
     for workflow in file.workflows:
         switches = [task for task in workflow.tasks if task.kind == "Switch"]
@@ -72,7 +72,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
                         yield from _undefined(part.value, part.value.text, defined, file)
 
 
-def _undefined(condition: Value, text: str, defined: set[str], file: PythonFile) -> Iterator[Problem]:
+def _undefined(condition: Value, text: str, defined: set[str], file: File) -> Iterator[Problem]:
     for name in dict.fromkeys(_names(text)):
         if name not in defined and not _may_come_later(name, file):
             yield Problem(
@@ -110,7 +110,7 @@ def _names(condition: str) -> Iterator[str]:
             yield name
 
 
-def _may_come_later(name: str, file: PythonFile) -> bool:
+def _may_come_later(name: str, file: File) -> bool:
     """Whether something in the file sets parameters by other means, and speaks of this name."""
     text = file.source.text
     return any(word in text for word in _LATER) and name in text.replace(f"${{{name}}}", "")

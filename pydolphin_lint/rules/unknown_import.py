@@ -25,7 +25,7 @@ version to another are PDS604 and PDS605.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, PythonFile, YamlFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
 
@@ -38,9 +38,34 @@ if TYPE_CHECKING:
     from pydolphin_lint.sdk.catalog import Sdk
 
 
-@rule("PDS606", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
-    """Imports from the SDK that certainly run, and cannot work."""
+@rule("PDS606", on=File)
+def check(file: File) -> Iterator[Problem]:
+    """Imports from the SDK that certainly run, and cannot work, and types of tasks in YAML."""
+    if isinstance(file, PythonFile):
+        yield from _imports(file)
+    elif isinstance(file, YamlFile):
+        for misfit in file.misfits:
+            if misfit.why == misfit.TYPE:
+                advice = _meant(misfit.text, file.sdk)
+                yield Problem(
+                    misfit.at,
+                    f"the SDK {file.sdk.version} has no task type {misfit.text!r}, which stops the deploy: {advice}",
+                )
+
+
+def _meant(kind: str, sdk: Sdk) -> str:
+    from difflib import get_close_matches
+
+    from pydolphin_lint.sdk.classes import TASKS
+    from pydolphin_lint.sdk.keywords import TYPE_HABITS
+
+    names = {name.lower(): name for name in TASKS if sdk.find(f"tasks.{name}") is not None}
+    habit = TYPE_HABITS.get(kind.lower(), "").lower()
+    close = [habit] if habit in names else get_close_matches(kind.lower(), names, 1, 0.7)
+    return f"write {names[close[0]]}" if close else "write the name of one of its task classes"
+
+
+def _imports(file: PythonFile) -> Iterator[Problem]:
     seen: set[Location] = set()
     for each in file.imports:
         package, _, module = each.module.partition(".")

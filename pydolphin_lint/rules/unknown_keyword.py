@@ -34,9 +34,9 @@ classes that the version does not have, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.keywords import ADVICE, meant, removed
+from pydolphin_lint.sdk.keywords import ADVICE, IN_YAML, meant, removed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,9 +46,28 @@ if TYPE_CHECKING:
     from pydolphin_lint.sdk.catalog import SdkClass
 
 
-@rule("PDS601", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS601", on=File)
+def check(file: File) -> Iterator[Problem]:
     """Keywords that no class between the one that is called and its last base has a meaning for."""
+    for misfit in file.misfits if isinstance(file, YamlFile) else ():
+        if misfit.why == misfit.KEY:
+            yield Problem(
+                misfit.at,
+                f"the SDK ignores {misfit.text}, so that nothing is awaited: write deps with a list of names",
+                edits=misfit.edits,
+            )
+        elif misfit.why == misfit.NESTED:
+            yield Problem(
+                misfit.at,
+                f"the SDK does not look for the keys of a {misfit.kind} below {misfit.text}, and the deploy stops: "
+                "write them beside task_type",
+            )
+        elif misfit.why == misfit.DROPPED:
+            yield Problem(
+                misfit.at,
+                f"the SDK ignores {misfit.text} here, for it reads but a few keys of a {misfit.kind}: leave it out, or "
+                "write this workflow in Python",
+            )
     for call in file.calls:
         if call.target is None:
             continue
@@ -64,5 +83,11 @@ def _message(name: str, call: Call, target: SdkClass, version: str) -> str:
     instead = meant(name, target)
     works = target.swallows and (call.splat or instead not in target.required or call.argument(instead) is not None)
     effect = "and ignores it" if works else "and stops with a TypeError"
-    advice = f"write {instead}=" if instead else ADVICE.get(name, "leave it out")
-    return f"{target.name} of the SDK {version} has no parameter {name!r}, {effect}: {advice}"
+    what = "key" if call.in_yaml else "parameter"
+    if instead:
+        advice = f"write {call.spelled(instead)}"
+    else:
+        advice = ADVICE.get(name, "leave it out")
+        if call.in_yaml:
+            advice = IN_YAML.get(advice, advice)
+    return f"{target.name} of the SDK {version} has no {what} {name!r}, {effect}: {advice}"

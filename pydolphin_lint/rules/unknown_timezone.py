@@ -32,7 +32,7 @@ at run time, a workflow without a schedule, files that assign the zone later, te
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS408", on=PythonFile)
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS408", on=File)
+def check(file: File) -> Iterator[Problem]:
     """The zone of every workflow with a schedule."""
     for workflow in file.workflows:
         schedule, zone = workflow.call.argument("schedule"), workflow.call.value("timezone")

@@ -60,6 +60,32 @@ ADVICE = {
     "upstream": _ARROWS,
 }
 
+#: The same advice for those who write YAML.
+IN_YAML = {
+    _ARROWS: "name what comes before in the deps of what comes behind",
+    "give each task its own arguments": "give each task its own keys",
+    "name an environment of the server with environment_name=": "name an environment of the server: environment_name",
+}
+#: Keys of YAML tasks by which people name what comes before, where the SDK's reader knows `deps` only.
+DEPENDENCIES = frozenset(
+    {"after", "dep", "dependencies", "dependency", "depends", "dependsOn", "depends_on", "needs", "pre_tasks",
+     "requires", "upstream", "upstream_tasks", "upstreams"}
+)  # fmt: skip
+#: What other schedulers and DolphinScheduler's own pages call a type of task, in small letters → its class.
+TYPE_HABITS = {
+    "bash": "Shell",
+    "command": "Shell",
+    "conditions": "Condition",
+    "depend": "Dependent",
+    "k8s": "Kubernetes",
+    "mapreduce": "MR",
+    "map_reduce": "MR",
+    "py": "Python",
+    "sh": "Shell",
+    "sub_process": "SubWorkflow",
+    "sub_workflow": "SubWorkflow",
+}
+
 #: Still accepted, with a warning: keyword → (new keyword, whether it can simply be written instead).
 RENAMED = {
     "local_params": ("input_params= and output_params=", False),

@@ -8,16 +8,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, PythonFile
+    from pydolphin_lint.model import Argument, File
 
 #: Why something does not fit.
 BARE, DEEP, EMPTY, FLAT, FOREIGN, MIXED, OTHER = "bare", "deep", "empty", "flat", "foreign", "mixed", "other"
 _LEAF, _OPERATOR, _UNKNOWN = "leaf", "operator", "unknown"
 
 
-def misfits(
-    given: Argument, file: PythonFile, module: str, leaves: tuple[str, ...]
-) -> Iterator[tuple[str, Argument, str]]:
+def misfits(given: Argument, file: File, module: str, leaves: tuple[str, ...]) -> Iterator[tuple[str, Argument, str]]:
     """Each part that does not fit: why, the part, and the operator around it (none for what is given itself).
 
     `module`: where the task's own And, Or and `leaves` are.
@@ -45,7 +43,7 @@ def misfits(
         yield FLAT, given, call.callee
 
 
-def once_more(part: Argument, file: PythonFile) -> tuple[Edit, ...]:
+def once_more(part: Argument, file: File) -> tuple[Edit, ...]:
     """Puts the operator around itself once more, if it is written where it is given."""
     call, at = part.value.call, part.value.at
     if call is None or call.at.start != at.start or call.at.line != call.at.end_line:
@@ -57,7 +55,7 @@ def once_more(part: Argument, file: PythonFile) -> tuple[Edit, ...]:
 
 
 def _second_level(
-    operator: Argument, file: PythonFile, module: str, leaves: tuple[str, ...]
+    operator: Argument, file: File, module: str, leaves: tuple[str, ...]
 ) -> Iterator[tuple[str, Argument, str]]:
     call = file.built_by(operator.value)
     if call is None:

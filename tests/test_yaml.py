@@ -1,0 +1,240 @@
+"""YAML workflows: what is one, what is left alone, and that the SDK's own reader fails where we say so."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from pydolphin_lint import engine
+from pydolphin_lint.deploy.record import record
+from pydolphin_lint.diagnostic import Diagnostic
+from pydolphin_lint.source import Source
+from tests import cases
+from tests.cases import ON, RULES
+
+SHAPES = Path(__file__).parent / "data" / "yaml"
+EXAMPLES = sorted(SHAPES.glob("*.yaml"))
+ONE = """\
+workflow:
+  name: orders
+tasks:
+  - name: load
+    task_type: Shell
+    command: ./load
+    timeot: 5
+"""
+
+
+def _check(text: str, path: str = "flow.yaml", folder: Path = SHAPES) -> list[Diagnostic]:
+    source = Source(path, text.encode())
+    return engine.check_source(source, ON, has_file=lambda _, name: (folder / name).exists()).diagnostics
+
+
+def _codes(text: str) -> list[str]:
+    return [each.code for each in _check(text)]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_good_workflow_of_every_task_type_is_silent(path: Path) -> None:
+    text = path.read_text("utf-8")
+    checked = engine.check_source(Source(path.name, text.encode()), ON)
+    assert checked.file is not None
+    assert _check(text) == []
+
+
+def test_every_task_type_has_an_example() -> None:
+    from pydolphinscheduler import tasks
+
+    found = set()
+    for path in EXAMPLES:
+        file = engine.check_source(Source(path.name, path.read_bytes()), []).file
+        assert file is not None
+        found |= {task.kind for task in file.tasks}
+    assert found == set(tasks.__all__)
+
+
+FOREIGN = {
+    "github_actions": """
+        name: test # task_type
+        on: [push]
+        jobs:
+          workflow:
+            runs-on: ubuntu-latest
+            steps: [{run: "echo $ENV ${CONFIG_DIR}"}]
+        """,
+    "compose": """
+        services:
+          tasks: {image: tasks, environment: {task_type: Shell}}
+          workflow: {image: workflow}
+        """,
+    "kubernetes": """
+        apiVersion: v1
+        kind: ConfigMap
+        data: {task_type: Shell, workflow: etl, tasks: "load"}
+        ---
+        apiVersion: v1
+        kind: Service
+        """,
+    "ansible": """
+        - hosts: all
+          tasks:
+            - name: load
+              shell: ./load
+              vars: {task_type: Shell}
+        """,
+    "tekton": """
+        apiVersion: tekton.dev/v1
+        kind: Pipeline
+        spec:
+          workflow: {name: etl}
+          tasks:
+            - {name: load, task_type: Shell, command: ./load, deps: [nope]}
+        """,
+    "gitlab": """
+        workflow:
+          rules: [{if: "$CI"}]
+        tasks:
+          script: [echo task_type]
+        """,
+    "serverless_workflow": """
+        workflow: {id: etl, version: "1"}
+        tasks:
+          - {id: load, task_type: http, with: {uri: x}}
+        """,
+    "another_runner": """
+        workflow: {name: etl}
+        tasks:
+          - {id: load, task_type: training, deps: [nope]}
+        """,
+    "tags": """
+        workflow: !Ref etl
+        tasks: !Sub [{task_type: Shell}]
+        """,
+    "broken": "tasks: [task_type: {",
+    "nothing": "# task_type",
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_a_file_of_another_tool_is_left_alone(name: str) -> None:
+    import textwrap
+
+    checked = engine.check_source(Source("flow.yaml", textwrap.dedent(FOREIGN[name]).encode()), RULES)
+    assert (checked.file, checked.diagnostics) == (None, [])
+
+
+def test_older_versions_read_other_files() -> None:
+    from pydolphin_lint.sdk import catalog
+
+    source = Source("flow.yaml", ONE.encode())
+    assert engine.check_source(source, ON, sdk=catalog.load("3.1.1")).file is None
+    assert engine.check_source(source, ON, sdk=catalog.load("4.0.0")).file is not None
+
+
+class TestNoqa:
+    def test_on_its_line(self) -> None:
+        assert _codes(ONE) == ["PDS601"]
+        assert _codes(ONE.replace("timeot: 5", "timeot: 5  # noqa: PDS601 it is read elsewhere")) == []
+        assert _codes(ONE.replace("timeot: 5", "timeot: 5  # noqa: PDS602")) == ["PDS601"]
+        assert _codes(ONE.replace("name: load", "name: load  # noqa: PDS601")) == ["PDS601"]
+
+    def test_on_a_block_of_text(self) -> None:
+        text = ONE.replace("    timeot: 5\n", "").replace("./load", "|{}\n      mysql -pS3cr3tPw0rd\n      echo")
+        assert _codes(text.format("")) == ["PDS209"]
+        assert _codes(text.format("  # noqa: PDS209")) == []
+
+    def test_what_is_unused_is_found_in_comments_only(self) -> None:
+        text = ONE.replace("timeot: 5", "description: '# noqa: PDS601'  # noqa: PDS602")
+        found = engine.check_source(Source("flow.yaml", text.encode()), RULES).diagnostics
+        assert [(each.code, each.at.column) for each in found] == [("PDS002", 36)]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        pytest.param(ONE.encode("utf-16"), "PDS001", id="utf-16"),
+        pytest.param(b"\xef\xbb\xbf" + ONE.encode(), "PDS601", id="byte-order-mark"),
+        pytest.param(ONE.replace("load", "订单").encode("gbk"), "PDS001", id="gbk"),
+        pytest.param(ONE.replace("\n", "\r\n").encode(), "PDS601", id="crlf"),
+        pytest.param(ONE.replace("\n", "\r").encode(), "PDS601", id="cr"),
+        pytest.param(ONE.replace("orders", "# coding: gbk 订单").encode(), "PDS601", id="cookie"),
+        pytest.param(ONE.encode() + b"  - &a [*a]\n", "PDS001", id="alias-of-itself"),
+        pytest.param(ONE.encode() + b"more: " + b"[" * 5000, "PDS001", id="too-deep"),
+    ],
+)
+def test_odd_bytes(data: bytes, code: str) -> None:
+    found = engine.check_source(Source("flow.yaml", data), ON).diagnostics
+    assert code in {each.code for each in found}
+
+
+# Changed files
+
+#: How many files are made by changing others, for the crash test and for the comparison with the SDK.
+MUTANTS, COMPARED = 3000, 500
+TEXTS = [
+    path.read_text("utf-8")
+    for path in (*cases.files(), *EXAMPLES)
+    if path.suffix == ".yaml" and "DS001" not in str(path)
+]
+_PIECES = (
+    "null",
+    "5",
+    "[]",
+    "{}",
+    "true",
+    '""',
+    "a: b",
+    "[load]",
+    "$ENV{X}",
+    "fn(x)",
+    "0",
+    "-",
+    "&a x",
+    "*a",
+    "!x y",
+    "|",
+)
+
+
+def _mutant(random: Random) -> str:
+    lines = random.choice(TEXTS).splitlines()
+    for _ in range(random.choice((1, 1, 1, 2, 3))):
+        index = random.randrange(len(lines))
+        line = lines[index]
+        change = random.randrange(8)
+        if change == 0:
+            del lines[index]
+        elif change == 1:
+            lines.insert(index, line)
+        elif change == 2:
+            other = random.randrange(len(lines))
+            lines[index], lines[other] = lines[other], line
+        elif change == 3 and ":" in line:
+            lines[index] = f"{line.partition(':')[0]}: {random.choice(_PIECES)}"
+        elif change == 4 and ":" in line:
+            key, _, value = line.partition(":")
+            position = len(key) - random.randrange(len(key.strip()) or 1)
+            lines[index] = f"{key[: position - 1]}{key[position:]}:{value}"
+        elif change == 5:
+            lines[index] = line[2:] if random.random() < 0.5 else f"  {line}"
+        elif change == 6:
+            lines = lines[: index + 1]
+        else:
+            words = line.split()
+            if words:
+                lines[index] = line.replace(random.choice(words), random.choice(random.choice(TEXTS).split()), 1)
+        if not lines:
+            lines = ["x"]
+    return "\n".join(lines) + "\n"
+
+
+def test_changed_files_crash_nothing() -> None:
+    random = Random(3)
+    for _ in range(MUTANTS):
+        text = _mutant(random)
+        found = engine.check_source(Source("flow.yaml", text.encode()), RULES, has_file=lambda _, name: False)
+        assert "PDS000" not in {each.code for each in found.diagnostics}, text
