@@ -52,7 +52,9 @@ def check(file: File) -> Iterator[Problem]:
         if misfit.why == misfit.DEPS:
             yield Problem(
                 misfit.at,
-                f"deps is a text, of which each letter is taken for a task: write a list, [{misfit.text}]",
+                f"deps is a text, of which each letter is taken for a task: write a list, [{misfit.text}]"
+                if misfit.text
+                else "deps is no list, and the deploy stops: write a list of names",
                 edits=misfit.edits,
             )
     for slip in file.slips if isinstance(file, PythonFile) else ():
