@@ -157,7 +157,8 @@ def _is_task(task: Node, kinds: dict[str, str], sdk: Sdk) -> bool:
     kind = kinds.get(written.capitalize()) or TYPE_HABITS.get(written.lower())
     target = sdk.find(f"tasks.{kind}") if kind else None
     keys = [key.text for key, _ in task.pairs if key.kind == SCALAR]
-    return target is not None and any(key in ("name", "params", DEPS) or target.accepts(key) for key in keys)
+    own = ("name", "params", DEPS, *_KEYS.get(kind or "", ()))
+    return target is not None and any(key in own or target.accepts(key) for key in keys)
 
 
 def _near_miss(source: Source, sdk: Sdk, root: Node, kinds: dict[str, str]) -> File | None:
@@ -437,7 +438,12 @@ class _Reader:
 
     def _lacks(self, node: Node, *keys: str) -> bool:
         """Notes the keys that a mapping must have and has not."""
-        missing = [key for key in keys if node.kind != MAPPING or node.pair(key) is None]
+        found = {key: node.get(key) for key in keys if node.kind == MAPPING}
+        missing = []
+        for key in keys:
+            value = found.get(key)
+            if value is None or (_is_null(value) and key in ("groups", "op", "task")):
+                missing.append(key)
         if missing:
             self.misfits.append(Misfit(node.at, Misfit.UNNAMED, " and ".join(missing)))
         return bool(missing)
@@ -467,7 +473,7 @@ class _Reader:
 
     def _switch(self, item: Node) -> Iterator[Argument]:
         given = item.pair("condition")
-        if given is None:
+        if given is None or _is_null(given[1]):
             self.misfits.append(Misfit(item.at, Misfit.UNNAMED, "condition"))
             yield Argument(item.at, "condition", Value(item.at, known=False))
             return

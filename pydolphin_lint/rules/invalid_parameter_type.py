@@ -2,7 +2,9 @@
 
 ## Why is this bad?
 Some of these stop the file with an error that does not name the argument. With others the server refuses all tasks of
-the workflow at once, or takes the file names of `resource_list` letter by letter.
+the workflow at once, or takes the file names of `resource_list` letter by letter. In YAML a text with parentheses among
+`input_params` or `output_params`, like `fn(x)`, is taken for `TYPE(value)`, and the SDK cannot tell the type of 0, of
+numbers with other zeros in front or with `_`, of blocks of text and of values with an anchor.
 
 ## Example
 ```python

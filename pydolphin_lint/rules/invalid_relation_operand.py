@@ -2,7 +2,7 @@
 
 ## Why is this bad?
 The file stops with an AttributeError like `'set' object has no attribute 'code'`, or with a TypeError, and neither says
-which arrow it was.
+which arrow it was. In YAML `deps` must be a list: of a text each letter is taken for a task.
 
 ## Example
 ```python
