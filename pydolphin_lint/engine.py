@@ -74,6 +74,9 @@ def check_source(
     for rule in judges:
         if rule.on is not Suppression:
             diagnostics += _apply(rule, _subjects(rule, file), source.path, is_real)
+    if source.is_yaml:
+        # What several tasks share by an alias is judged for each of them.
+        diagnostics = list({each.order: each for each in diagnostics}.values())
     if noqa:
         for rule in judges:
             if rule.on is Suppression:

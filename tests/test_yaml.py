@@ -8,9 +8,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import yaml
 
 from pydolphin_lint import engine
 from pydolphin_lint.deploy.record import record
+from pydolphin_lint.deploy.recording import Recording
 from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.source import Source
 from tests import cases
@@ -180,6 +182,12 @@ TEXTS = [
     for path in (*cases.files(), *EXAMPLES)
     if path.suffix == ".yaml" and "DS001" not in str(path)
 ]
+#: Workflows in which nothing is wrong.
+GOOD = [
+    text
+    for text in TEXTS
+    if "error: PDS" not in text and engine.check_source(Source("flow.yaml", text.encode()), []).file is not None
+]
 _PIECES = (
     "null",
     "5",
@@ -232,9 +240,115 @@ def _mutant(random: Random) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _gentle_mutant(random: Random) -> str:
+    """A file of which most that is changed is still YAML."""
+    lines = random.choice(GOOD).splitlines()
+    for _ in range(random.choice((1, 1, 1, 2))):
+        places = [index for index, line in enumerate(lines) if ": " in line and not line.lstrip().startswith("#")]
+        index = random.choice(places or [0])
+        key, _, value = lines[index].partition(":")
+        change = random.randrange(6)
+        if change == 0 and not key.lstrip().startswith("-"):
+            del lines[index]
+        elif change == 1:
+            position = len(key) - random.randrange(len(key.strip("- ")) or 1)
+            lines[index] = f"{key[: position - 1]}{key[position:]}:{value}"
+        elif change in (2, 3):
+            lines[index] = f"{key}: {random.choice(_PIECES)}"
+        elif change == 4:
+            other = random.choice(places or [0])
+            lines[index] = f"{key}:{lines[other].partition(':')[2]}"
+        else:
+            name = random.choice(("timeout", "flag", "deps", "name", "local_params", "input_params", "depends_on"))
+            blanks = key[: len(key) - len(key.lstrip(" -"))].replace("-", " ")
+            lines.insert(index + 1, f"{blanks}{name}: {random.choice(_PIECES)}")
+    return "\n".join(lines) + "\n"
+
+
 def test_changed_files_crash_nothing() -> None:
     random = Random(3)
     for _ in range(MUTANTS):
         text = _mutant(random)
         found = engine.check_source(Source("flow.yaml", text.encode()), RULES, has_file=lambda _, name: False)
         assert "PDS000" not in {each.code for each in found.diagnostics}, text
+
+
+# The SDK's own reader, with a recorder in the place of the gateway
+
+#: Files that cases name, beside those of the examples.
+BESIDE = ("PDS608/load.sql", "PDS608/one_variable.yaml")
+#: How messages say that the SDK fails by itself; other findings are about what the server does, or nobody.
+STOPS = ("and stops", "stops submit()", "stops the deploy", "stops the file", "stops with", "the deploy stops")
+#: Why the SDK fails on a file of which we say nothing, by what tells it: in the file, or in the error.
+SILENT_BY_TEXT = {
+    "a tag of its own makes an object of a value, and we do not follow tags": "!x y",
+    "a variable of the environment is not set, which only the deploy knows": "schedule: $ENV{",
+    "a task is named by a variable of the environment": "name: $ENV{",
+    "what stands in another file does not fit here": ': $FILE{"',
+}
+SILENT_BY_ERROR = {
+    "a list or mapping stands where the SDK wants a text, in a place that no rule looks at": "Commented",
+    "a number or a truth value stands there": "object has no attribute",
+    "a statement that is no text": "expected string",
+}
+
+
+def _record(folder: Path, *names: str) -> list[Recording]:
+    for path in (*SHAPES.iterdir(), *(cases.FOLDER / name for name in BESIDE)):
+        shutil.copy(path, folder)
+    return record(names, python=sys.executable, root=str(folder), jobs=2, timeout=120)
+
+
+def test_the_sdk_takes_every_example(tmp_path: Path) -> None:
+    failed = [each.path for each in _record(tmp_path, *(path.name for path in EXAMPLES)) if each.error is not None]
+    assert failed == []
+
+
+def _is_plainly_a_workflow(text: str) -> bool:
+    """Whether a person sees at once what a file is meant to be."""
+    try:
+        root = yaml.safe_load(text)
+    except yaml.constructor.ConstructorError:
+        return False
+    except yaml.YAMLError:
+        lines = text.splitlines()
+        return (
+            all(any(line.startswith(key) for line in lines) for key in ("workflow:", "tasks:")) and "task_type:" in text
+        )
+    if not isinstance(root, dict) or not isinstance(root.get("workflow"), dict) or "name" not in root["workflow"]:
+        return False
+    tasks = root.get("tasks")
+    return isinstance(tasks, list) and any(
+        isinstance(task, dict) and str(task.get("task_type")).capitalize() in ("Shell", "Sql", "Dependent")
+        for task in tasks
+    )
+
+
+def test_the_sdk_fails_where_we_say_so(tmp_path: Path) -> None:
+    random = Random(4)
+    names = [f"changed{number}.yaml" for number in range(COMPARED)]
+    texts = {name: _gentle_mutant(random) for name in names}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    wrong, agreed, left = [], 0, 0
+    for recording in _record(tmp_path, *names):
+        text = texts[recording.path]
+        source = Source(recording.path, text.encode())
+        checked = engine.check_source(source, ON, has_file=lambda _, name: (tmp_path / name).exists())
+        says = [each for each in checked.diagnostics if any(word in each.message for word in STOPS)]
+        if recording.error is None:
+            wrong += [f"the SDK takes it: {each}\n{text}" for each in says]
+            agreed += not says
+        elif checked.diagnostics:
+            agreed += 1
+        elif checked.file is None:
+            left += 1
+            if _is_plainly_a_workflow(text):
+                wrong.append(f"taken for somebody else's: {recording.error.message}\n{text}")
+        elif not any(sign in text for sign in SILENT_BY_TEXT.values()) and not any(
+            sign in recording.error.message for sign in SILENT_BY_ERROR.values()
+        ):
+            wrong.append(f"nothing was said: {recording.error.message}\n{text}")
+    assert wrong == [], "\n".join(wrong)
+    assert agreed > COMPARED * 0.7
+    assert left < COMPARED * 0.25

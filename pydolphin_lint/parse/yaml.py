@@ -124,20 +124,27 @@ def _type_of(task: Node) -> str | None:
 
 def _is_workflow(root: Node, kinds: dict[str, str], sdk: Sdk) -> bool:
     workflow, tasks = root.get(WORKFLOW), root.get(TASKS_KEY)
-    if workflow is None or tasks is None or workflow.kind != MAPPING:
+    if workflow is None or tasks is None or workflow.kind != MAPPING or not (_is_null(tasks) or tasks.kind == SEQUENCE):
         return False
-    if not _has_parameters(workflow, sdk):
-        return False
-    if _is_null(tasks):
-        return True
-    return tasks.kind == SEQUENCE and (not tasks.items or any(_is_task(each, kinds, sdk) for each in tasks.items))
+    certain = [_is_task(each, kinds, sdk) for each in tasks.items]
+    if certain and all(certain):
+        return _has_parameters(workflow, sdk, 1) or _means_parameters(workflow, sdk)
+    return (any(certain) or not tasks.items) and _has_parameters(workflow, sdk)
 
 
-def _has_parameters(workflow: Node, sdk: Sdk) -> bool:
-    """Whether keys of a mapping are parameters of a workflow, its name or at least two others."""
+def _has_parameters(workflow: Node, sdk: Sdk, least: int = 2) -> bool:
+    """Whether keys of a mapping are parameters of a workflow, its name or at least so many others."""
     target = sdk.find("core.workflow.Workflow")
     keys = [key.text for key, _ in workflow.pairs if key.kind == SCALAR]
-    return "name" in keys or sum(key == RUN or (target is not None and target.accepts(key)) for key in keys) > 1
+    return "name" in keys or sum(key == RUN or (target is not None and target.accepts(key)) for key in keys) >= least
+
+
+def _means_parameters(workflow: Node, sdk: Sdk) -> bool:
+    """Whether a key of a mapping is a parameter of a workflow but for its spelling."""
+    from pydolphin_lint.sdk.keywords import meant
+
+    target = sdk.find("core.workflow.Workflow")
+    return target is not None and any(meant(key.text, target) for key, _ in workflow.pairs if key.kind == SCALAR)
 
 
 def _is_task(task: Node, kinds: dict[str, str], sdk: Sdk) -> bool:
@@ -150,7 +157,8 @@ def _is_task(task: Node, kinds: dict[str, str], sdk: Sdk) -> bool:
     kind = kinds.get(written.capitalize()) or TYPE_HABITS.get(written.lower())
     target = sdk.find(f"tasks.{kind}") if kind else None
     keys = [key.text for key, _ in task.pairs if key.kind == SCALAR]
-    return target is not None and any(key in ("name", "params", DEPS) or target.accepts(key) for key in keys)
+    own = ("name", "params", DEPS, *_KEYS.get(kind or "", ()))
+    return target is not None and any(key in own or target.accepts(key) for key in keys)
 
 
 def _near_miss(source: Source, sdk: Sdk, root: Node, kinds: dict[str, str]) -> File | None:
@@ -360,11 +368,14 @@ class _Reader:
             at = item.at if given is None else given.at
             self.misfits.append(Misfit(at, Misfit.UNNAMED, TYPE))
             return None
-        if given.kind != SCALAR or not isinstance(given.value, str):
+        if given.kind != SCALAR:
+            self.misfits.append(Misfit(given.at, Misfit.UNNAMED, TYPE))
             return None
-        kind = self.kinds.get(given.value.capitalize())
+        if not given.known:
+            return None
+        kind = self.kinds.get(given.value.capitalize()) if isinstance(given.value, str) else None
         if kind is None:
-            self.misfits.append(Misfit(given.at, Misfit.TYPE, given.value))
+            self.misfits.append(Misfit(given.at, Misfit.TYPE, given.text))
         return kind
 
     def _plain(self, item: Node, kind: str, target: SdkClass | None, at: Location) -> tuple[Call, Value]:
@@ -427,7 +438,12 @@ class _Reader:
 
     def _lacks(self, node: Node, *keys: str) -> bool:
         """Notes the keys that a mapping must have and has not."""
-        missing = [key for key in keys if node.kind != MAPPING or node.pair(key) is None]
+        found = {key: node.get(key) for key in keys if node.kind == MAPPING}
+        missing = []
+        for key in keys:
+            value = found.get(key)
+            if value is None or (_is_null(value) and key in ("groups", "op", "task")):
+                missing.append(key)
         if missing:
             self.misfits.append(Misfit(node.at, Misfit.UNNAMED, " and ".join(missing)))
         return bool(missing)
@@ -457,7 +473,7 @@ class _Reader:
 
     def _switch(self, item: Node) -> Iterator[Argument]:
         given = item.pair("condition")
-        if given is None:
+        if given is None or _is_null(given[1]):
             self.misfits.append(Misfit(item.at, Misfit.UNNAMED, "condition"))
             yield Argument(item.at, "condition", Value(item.at, known=False))
             return
@@ -524,12 +540,12 @@ class _Reader:
     def _operator(self, node: Node, kind: str) -> str | None:
         given = node.get("op")
         value = self._value(given, "op") if given is not None else None
-        if value is None or value.text is None:
+        if value is None or not value.known:
             return None
-        name = value.text.lower().capitalize()
-        if name in ("And", "Or"):
+        name = str(value.raw).lower().capitalize()
+        if value.text is not None and name in ("And", "Or"):
             return name
-        self.misfits.append(Misfit(value.at, Misfit.CHOICE, value.text, kind))
+        self.misfits.append(Misfit(value.at, Misfit.CHOICE, str(value.raw), kind))
         return None
 
     def _status(self, node: Node) -> Argument | None:
@@ -605,6 +621,8 @@ class _Reader:
                 self.misfits.append(Misfit(deps.at, Misfit.DEPS, deps.value, label, self._in_brackets(deps)))
             elif isinstance(deps.value, str):
                 self._join(name, deps)
+            elif deps.known:
+                self.misfits.append(Misfit(deps.at, Misfit.DEPS, "", label))
             return
         for each in deps.items:
             if each.kind == SCALAR and each.known:
@@ -630,17 +648,17 @@ class _Reader:
 
     # Values
 
-    def _value(self, node: Node, key: str) -> Value:
-        """What a node is worth, below the key of a workflow or task."""
+    def _value(self, node: Node, key: str, *, inside: bool = False) -> Value:
+        """What a node is worth, below the key of a workflow or task (`inside` of what that has)."""
         if node.kind == SCALAR:
-            return self._scalar(node, key)
+            return self._scalar(node, key, is_parameter=inside and key in _PARAMETERS)
         if node.kind == SEQUENCE:
-            members = [self._value(each, key) for each in node.items]
+            members = [self._value(each, key, inside=True) for each in node.items]
             parts = tuple(Argument(each.at, None, value) for each, value in zip(node.items, members, strict=True))
             if node.known and all(each.known for each in members):
                 return Value(node.at, [each.raw for each in members], parts=parts)
             return Value(node.at, known=False, parts=parts, type_name="list")
-        members = [self._value(each, key) for _, each in node.pairs]
+        members = [self._value(each, key, inside=True) for _, each in node.pairs]
         keys = [each.value if each.kind == SCALAR and each.known else None for each, _ in node.pairs]
         parts = tuple(
             Argument(pair[0].at, name if isinstance(name, str) else None, value)
@@ -651,7 +669,7 @@ class _Reader:
             return Value(node.at, {name: each.raw for name, each in zip(keys, members, strict=True)}, parts=parts)
         return Value(node.at, known=False, parts=parts, type_name="dict")
 
-    def _scalar(self, node: Node, key: str) -> Value:
+    def _scalar(self, node: Node, key: str, *, is_parameter: bool) -> Value:
         at, raw = node.at, node.value
         if not node.known:
             return Value(at, known=False)
@@ -660,7 +678,6 @@ class _Reader:
             text = str(raw)
             self.misfits.append(Misfit(star, Misfit.STAR, text, edits=(Edit(star, f'"{text}"'),)))
             return Value(star, known=False)
-        is_parameter = key in _PARAMETERS
         if isinstance(raw, str):
             if "$" in raw:
                 pattern = self.references.read(node, raw, key)
@@ -674,18 +691,27 @@ class _Reader:
             return Value(at, known=False, call=_moment(at, raw))
         elif isinstance(raw, int) and raw.bit_length() > 64:
             return Value(at, known=False)
+        elif is_parameter and isinstance(raw, int) and self._has_anchor(node):
+            self.misfits.append(Misfit(at, Misfit.PARAMETER, "", "&"))
+            return Value(at, known=False)
         elif is_parameter and _is_odd(node):
             self.misfits.append(Misfit(at, Misfit.PARAMETER, node.text))
             return Value(at, known=False)
         return Value(at, raw, literal=node.is_replaceable and node not in self.shared)
+
+    def _has_anchor(self, node: Node) -> bool:
+        if b"&" not in self.source.data:
+            return False
+        words = self.source.line(node.at.line)[: node.at.column - 1].split()
+        return bool(words) and words[-1].startswith("&")
 
     def _parameter(self, node: Node, text: str) -> Value | None:
         """What a text in the parameters of a task becomes: `TYPE(value)` is a call."""
         kind, opened, rest = text.partition("\n")[0].partition("(")
         inner, closed, _ = rest.partition(")")
         if not opened or not closed:
-            if node.style in ("|", ">"):
-                self.misfits.append(Misfit(node.at, Misfit.PARAMETER, "", node.style))
+            if node.style in ("|", ">") or self._has_anchor(node):
+                self.misfits.append(Misfit(node.at, Misfit.PARAMETER, "", node.style.strip("\"'") or "&"))
                 return Value(node.at, known=False, type_name="str")
             return None
         kind, inner = kind.rstrip(), inner.rstrip()

@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 The first deploy stores both. At the second one the server answers the same code for both, so the SDK drops the second
-task with only a line in its log, and the arrows of the second one move to the first.
+task with only a line in its log, and the arrows of the second one move to the first. In YAML the `deps` of the first
+one are lost as well, for the SDK keeps them by name.
 
 ## Example
 ```python

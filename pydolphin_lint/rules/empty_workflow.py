@@ -2,6 +2,7 @@
 
 ## Why is this bad?
 The server refuses a workflow that has no task, with a message about a `process node` that names nothing of this file.
+`tasks: []` in YAML is the same.
 
 ## Example
 ```python

@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 With one level only, the file runs without an error: the Condition gets no arrow from the tasks that it asks about,
-starts together with them, and fails. Other shapes stop the file with an error that does not name the mistake.
+starts together with them, and fails. Other shapes stop the file with an error that does not name the mistake. In YAML
+`op` must be `and` or `or`.
 
 ## Example
 ```python

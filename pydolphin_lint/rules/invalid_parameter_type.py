@@ -2,7 +2,9 @@
 
 ## Why is this bad?
 Some of these stop the file with an error that does not name the argument. With others the server refuses all tasks of
-the workflow at once, or takes the file names of `resource_list` letter by letter.
+the workflow at once, or takes the file names of `resource_list` letter by letter. In YAML a text with parentheses among
+`input_params` or `output_params`, like `fn(x)`, is taken for `TYPE(value)`, and the SDK cannot tell the type of 0, of
+numbers with other zeros in front or with `_`, of blocks of text and of values with an anchor.
 
 ## Example
 ```python
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 
 _INTEGERS = ("task_group_id", "task_group_priority", "delay_time", "fail_retry_times", "fail_retry_interval")
 _SEQUENCES = ("list", "tuple")
-_NO_DICTIONARIES = ("list", "tuple", "set", "frozenset", "str", "int", "float", "function", "lambda")
+_NO_DICTIONARIES = ("list", "tuple", "set", "frozenset", "str", "bool", "int", "float", "function", "lambda")
 _NO_PARAMETERS = ("list", "tuple", "dict", "set", "frozenset", "function", "lambda", "bytes")
 _TRUE, _FALSE = ("YES", "TRUE", "1", "ON", "Y"), ("NO", "FALSE", "0", "OFF", "N")
 
@@ -81,6 +83,8 @@ def _message(misfit: Misfit) -> str:
         )
     if misfit.kind in ("INTEGER", "FLOAT"):
         return f"{misfit.text!r} is no value for {misfit.kind}, and the deploy stops: write a number"
+    if misfit.kind == "&":
+        return "the SDK cannot tell the type of a value with an anchor, and submit() stops with an error: take it away"
     if misfit.kind:
         return "the SDK cannot tell the type of a block of text, and submit() stops with an error: write it in quotes"
     return (

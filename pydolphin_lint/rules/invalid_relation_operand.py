@@ -2,7 +2,7 @@
 
 ## Why is this bad?
 The file stops with an AttributeError like `'set' object has no attribute 'code'`, or with a TypeError, and neither says
-which arrow it was.
+which arrow it was. In YAML `deps` must be a list: of a text each letter is taken for a task.
 
 ## Example
 ```python
@@ -52,7 +52,9 @@ def check(file: File) -> Iterator[Problem]:
         if misfit.why == misfit.DEPS:
             yield Problem(
                 misfit.at,
-                f"deps is a text, of which each letter is taken for a task: write a list, [{misfit.text}]",
+                f"deps is a text, of which each letter is taken for a task: write a list, [{misfit.text}]"
+                if misfit.text
+                else "deps is no list, and the deploy stops: write a list of names",
                 edits=misfit.edits,
             )
     for slip in file.slips if isinstance(file, PythonFile) else ():

@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 The SDK counts the blanks and wants six. For Unix cron's five fields, six fields, `@daily` or two blanks in a row, the
-file stops with `PyDSParamException: Invlaid parameter schedule`. What is not a text stops it with an AttributeError.
+file stops with `PyDSParamException: Invlaid parameter schedule`. What is not a text stops it with an AttributeError. In
+YAML a schedule that begins with `*` needs quotes, or the file cannot be read at all.
 
 ## Example
 ```python

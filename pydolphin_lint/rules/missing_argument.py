@@ -1,7 +1,8 @@
 """A call leaves out an argument that the class of the SDK cannot do without.
 
 ## Why is this bad?
-The file stops with a TypeError, but only when it is run to deploy.
+The file stops with a TypeError, but only when it is run to deploy. In YAML it is the same with keys, with `task_type`,
+and with the sections `workflow` and `tasks`, which must stand at the top of the file under these names.
 
 ## Example
 ```python

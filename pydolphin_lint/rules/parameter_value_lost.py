@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 The SDK sends `value or ""`, so that 0 and False arrive as an empty text. `ParameterType.BOOLEAN` makes a boolean of a
-text like Python does, so that `"false"` becomes true.
+text like Python does, so that `"false"` becomes true. In YAML the `flag` of a Condition counts as true if it is any
+text, `"false"` and `no` among them.
 
 ## Example
 ```python

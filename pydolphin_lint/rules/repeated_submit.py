@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 run() is submit() and start() in one. Each submit sends everything and takes the workflow and its schedule offline and
-online again. Arrows that are drawn in between come too late: what they point at still starts at once.
+online again. Arrows that are drawn in between come too late: what they point at still starts at once. In YAML, where
+the SDK submits by itself, `run: true` does the same: it submits, then submits again and starts.
 
 ## Example
 ```python

@@ -2,7 +2,7 @@
 
 ## Why is this bad?
 It is in the repository, and the server keeps it as it is: everybody who may look at the workflow, at an instance or at
-a log reads it there.
+a log reads it there. In YAML `${CONFIG.JAVA_GATEWAY_AUTH_TOKEN}` puts the token of whoever deploys into the workflow.
 
 ## Example
 ```python

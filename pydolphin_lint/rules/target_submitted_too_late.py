@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 submit() looks up the other workflow on the server. Where that one was never deployed, on a new server or in another
-environment, the file stops with an error there. Elsewhere it finds the definition of the last deploy.
+environment, the file stops with an error there. Elsewhere it finds the definition of the last deploy. A Switch or
+Condition in YAML finds only the tasks that stand above it; `deps` may name any task of the file.
 
 ## Example
 ```python

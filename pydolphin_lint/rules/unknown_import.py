@@ -1,7 +1,8 @@
 """A file imports a module or a name that the SDK does not have.
 
 ## Why is this bad?
-The file stops with an ImportError, but only when it is run to deploy.
+The file stops with an ImportError, but only when it is run to deploy. A `task_type` in YAML that is no class of the SDK
+stops the deploy as well; small and capital letters are the same there.
 
 ## Example
 ```python

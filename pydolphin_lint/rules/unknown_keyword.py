@@ -2,7 +2,9 @@
 
 ## Why is this bad?
 Since 4.0 workflows, tasks, dependencies and resource plugins ignore such a keyword without a word: the schedule is not
-set, the task is not tried again. Other classes, and all of them before 4.0, stop with a TypeError.
+set, the task is not tried again. Other classes, and all of them before 4.0, stop with a TypeError. The same holds for
+keys in YAML. There a Switch, Condition or Dependent is built of a few keys, and has no others, and `depends_on` beside
+`deps` draws no arrow.
 
 ## Example
 ```python
