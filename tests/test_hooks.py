@@ -243,10 +243,11 @@ class TestHookOfTheManifest:
         assert hook.get("pass_filenames", True) is not alone
         assert hook.get("always_run", False) is alone
 
-    def test_takes_python_and_yaml(self, hook: dict[str, object]) -> None:
-        takes_files = hook.get("pass_filenames", True)
-        assert hook.get("types_or") == (["python", "yaml"] if takes_files else None)
-        assert "types" not in hook
+    def test_takes_the_files_that_it_is_about(self, hook: dict[str, object]) -> None:
+        kinds = {"pydolphin-lint": ["python", "yaml", "shell", "dotenv"], "pydolphin-fix": ["python", "yaml"]}
+        assert hook.get("types_or") == kinds.get(str(hook["id"]))
+        # Only the names say what is left.
+        assert hook.get("types") == (["text"] if hook["id"] == "pydolphin-dotenv" else None)
 
     def test_is_in_the_readme(self, hook: dict[str, object]) -> None:
         assert f"id: {hook['id']}\n" in (ROOT / "README.md").read_text("utf-8")
