@@ -135,7 +135,7 @@ def _read(source: Source, tree: Module, sdk: Sdk | None) -> PythonFile:
 def _read_other(source: Source, sdk: Sdk | None) -> File | None:
     """A file that is no Python: a workflow, or settings, or nothing of ours."""
     file: File | None = None
-    if source.language == Language.YAML and may_be_workflow(source.data):
+    if source.is_yaml and may_be_workflow(source.data):
         from pydolphin_lint.parse.yaml import read as read_yaml
 
         file = read_yaml(source, sdk)
@@ -208,5 +208,5 @@ def _syntax_error(source: Source, error: SyntaxError) -> Diagnostic:
     if end_line == line and end <= column:
         end = column
     at = Location(line, column, end_line, max(end, 1))
-    message = f"this file cannot be read as {'YAML' if source.language == Language.YAML else 'Python'}: {error.msg}"
+    message = f"this file cannot be read as {'YAML' if source.is_yaml else 'Python'}: {error.msg}"
     return Diagnostic(source.path, at, SYNTAX_ERROR, "syntax-error", "error", message)

@@ -126,6 +126,11 @@ class Source:
         self._comments: list[tuple[int, int, str]] = []
 
     @property
+    def is_yaml(self) -> bool:
+        """Whether it is YAML, by its name."""
+        return self.language == Language.YAML
+
+    @property
     def text(self) -> str:
         """The decoded file. Never fails: what cannot be decoded is replaced, for only messages show it."""
         return self.data.decode("ascii" if self.ascii else self.encoding, "replace")
