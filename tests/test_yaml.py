@@ -14,6 +14,7 @@ from pydolphin_lint import engine
 from pydolphin_lint.deploy.record import record
 from pydolphin_lint.deploy.recording import Recording
 from pydolphin_lint.diagnostic import Diagnostic
+from pydolphin_lint.model import YamlFile
 from pydolphin_lint.source import Source
 from tests import cases
 from tests.cases import ON, RULES
@@ -186,7 +187,8 @@ TEXTS = [
 GOOD = [
     text
     for text in TEXTS
-    if "error: PDS" not in text and engine.check_source(Source("flow.yaml", text.encode()), []).file is not None
+    if "error: PDS" not in text
+    and isinstance(engine.check_source(Source("flow.yaml", text.encode()), []).file, YamlFile)
 ]
 _PIECES = (
     "null",
