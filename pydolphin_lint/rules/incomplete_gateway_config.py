@@ -67,7 +67,7 @@ _ADDED = ("default.user.tenant", "default.workflow.execution_type", "java_gatewa
 @rule("PDS211", on=SettingsFile)
 def check(file: SettingsFile) -> Iterator[Problem]:
     """One finding for the whole file, with the first keys that are missing."""
-    if file.keys is None or not file.source.path.replace("\\", "/").endswith(("/" + _NAME, _NAME)):
+    if file.keys is None or file.source.path.replace("\\", "/").rpartition("/")[2] != _NAME:
         return
     missing = [key for key in keys(file.sdk) if key not in file.keys]
     if not missing:
