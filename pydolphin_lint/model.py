@@ -652,11 +652,6 @@ class Function:
     `operands`: where its name stands in an arrow, without parentheses; `is_mended_by_call` if these would do.
     `is_used` is False if nothing in the file speaks of it. `endless`: where it calls itself, or speaks of a function
     that does, so that the SDK never comes to an end.
-    `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
-    that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
-    class of the SDK by its name. `is_test`: it uses a test framework, so that what looks like a mistake may be the
-    test. `settings_read`: the settings that it reads itself, named as in Setting. `restarts`: it may load the SDK
-    again, or start other programs, which get its environment, or do what nobody can follow.
     """
 
     __slots__ = (

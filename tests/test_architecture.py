@@ -87,7 +87,7 @@ with Workflow(name="etl") as workflow:
 #: Modules that cost more than reading a workflow file; the path of the hook must not load them.
 HEAVY = {
     "argparse", "ast", "configparser", "dataclasses", "difflib", "enum", "functools", "json", "re", "subprocess",
-    "tokenize", "tomllib", "typing",
+    "tokenize", "tomllib", "typing", "yaml",
 }  # fmt: skip
 
 

@@ -276,6 +276,17 @@ class TestDeploy:
         assert "nothing was sent" in done.stderr
         assert writes(gateway) == []
 
+    def test_one_bad_yaml_file_stops_all(self, repository: Repository, gateway: Gateway) -> None:
+        repository.add(
+            "bad.yaml",
+            "workflow:\n  name: etl\ntasks:\n  - {name: a, task_type: Shell, command: echo, depends_on: [b]}\n",
+        )
+        several(repository, 2)
+        done = run(repository.path, "deploy", gateway=gateway)
+        assert done.returncode == 4, done.stdout + done.stderr
+        assert "PDS601" in done.stdout
+        assert writes(gateway) == []
+
     def test_lint_can_be_left_out_and_the_report_says_so(self, repository: Repository, gateway: Gateway) -> None:
         address = f'import os\nos.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = "10.0.0.8"\n{workflow("etl")}'
         repository.add("flow.py", address)

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 import yaml
 
-from pydolphin_lint import engine
+from pydolphin_lint import engine, fix
 from pydolphin_lint.deploy.record import record
 from pydolphin_lint.deploy.recording import Recording
 from pydolphin_lint.diagnostic import Diagnostic
@@ -273,6 +273,26 @@ def test_changed_files_crash_nothing() -> None:
         text = _mutant(random)
         found = engine.check_source(Source("flow.yaml", text.encode()), RULES, has_file=lambda _, name: False)
         assert "PDS000" not in {each.code for each in found.diagnostics}, text
+
+
+def test_every_edit_of_a_changed_file_leaves_yaml_with_its_finding_gone() -> None:
+    random = Random(5)
+    edits = 0
+    for _ in range(MUTANTS):
+        text = random.choice((_mutant, _gentle_mutant))(random)
+        source = Source("flow.yaml", text.encode())
+        found = engine.check_source(source, ON).diagnostics
+        for each in found:
+            if not each.edits:
+                continue
+            data = fix.edited(source, each.edits)
+            assert data is not None
+            after = engine.check_source(Source("flow.yaml", data), ON)
+            assert after.file is not None, data.decode()
+            places = [(other.code, other.at.start) for other in after.diagnostics]
+            assert (each.code, each.at.start) not in places, data.decode()
+            edits += 1
+    assert edits > 30
 
 
 # The SDK's own reader, with a recorder in the place of the gateway

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -15,10 +14,7 @@ from pydolphin_lint.engine import check_project, check_source
 from pydolphin_lint.model import File
 from pydolphin_lint.rule import Rule
 from pydolphin_lint.sdk.catalog import Sdk
-from pydolphin_lint.source import Source, is_ours, is_yaml
-
-#: A YAML workflow has a `workflow`, and `tasks` of which each has a type.
-_YAML = tuple(re.compile(pattern, re.MULTILINE) for pattern in (rb"^workflow:", rb"^tasks:", rb"^[ -]+task_type:"))
+from pydolphin_lint.source import Source, is_ours
 
 
 class Selection(NamedTuple):
@@ -56,10 +52,7 @@ def select(
             if named:
                 obstacles.append(Obstacle(path, f"it cannot be read: {error}"))
             continue
-        if is_yaml(path):
-            if not named and not all(pattern.search(data) for pattern in _YAML):
-                continue
-        elif not named and not (is_ours(data) and workspace.is_python(path, data)):
+        if not named and not (is_ours(data, path) and workspace.is_readable(path, data)):
             continue
         checked = check_source(
             Source(path, data),
@@ -71,7 +64,12 @@ def select(
         diagnostics += checked.diagnostics
         if checked.file is not None:
             files.append(checked.file)
-        if named or checked.file is None or submits(checked.file):
+        if checked.file is None:
+            # It cannot be read, or it is the YAML of another tool.
+            is_wanted = bool(checked.diagnostics)
+        else:
+            is_wanted = submits(checked.file)
+        if named or is_wanted:
             paths.append(path)
     diagnostics += check_project(index.project(files), rules)
     obstacles += [

@@ -400,7 +400,8 @@ class _Reader:
         edits: tuple[Edit, ...] = ()
         names = [each.value for each in value.items]
         if item.get(DEPS) is None and key not in self.shared and value.kind == SEQUENCE and names:
-            known = {name.value for task in self._items(item) if (name := task.get("name")) is not None}
+            others = (task.get("name") for task in self._items(item) if task is not item)
+            known = {name.value for name in others if name is not None}
             if all(isinstance(name, str) and name in known for name in names) and key.is_replaceable:
                 edits = (Edit(key.at, DEPS),)
         name = item.get("name")
