@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
-from pydolphin_lint.source import language_of
+from pydolphin_lint.source import is_yaml, language_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ def exists(path: str) -> bool:
 def is_link(path: str) -> bool:
     """Whether the path is a symbolic link: the file it leads to is checked under its own name."""
     return os.path.islink(path)
+
+
+def is_readable(path: str, data: bytes) -> bool:
+    """Whether a file that was found, not named, is in a language that workflows are written in."""
+    return is_yaml(path) or is_python(path, data)
 
 
 def is_python(path: str, data: bytes) -> bool:

@@ -11,7 +11,7 @@ from pydolphin_lint import index, workspace
 from pydolphin_lint.deploy.plan import Obstacle
 from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.engine import check_project, check_source
-from pydolphin_lint.model import File
+from pydolphin_lint.model import File, SettingsFile
 from pydolphin_lint.rule import Rule
 from pydolphin_lint.sdk.catalog import Sdk
 from pydolphin_lint.source import Source, is_ours
@@ -61,6 +61,9 @@ def select(
             is_imported=lambda each: workspace.is_imported(each, tree),
             has_file=lambda each, name: workspace.has_file(each, name, tree),
         )
+        if isinstance(checked.file, SettingsFile):
+            # Nothing of it is deployed: what is wrong there is for the hooks.
+            continue
         diagnostics += checked.diagnostics
         if checked.file is not None:
             files.append(checked.file)
