@@ -61,7 +61,7 @@ def select(
             is_imported=lambda each: workspace.is_imported(each, tree),
             has_file=lambda each, name: workspace.has_file(each, name, tree),
         )
-        if isinstance(checked.file, SettingsFile):
+        if isinstance(checked.file, SettingsFile) and not named:
             # Nothing of it is deployed: what is wrong there is for the hooks.
             continue
         diagnostics += checked.diagnostics
