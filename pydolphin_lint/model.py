@@ -747,7 +747,8 @@ class Misfit:
     PARAMETER: a value whose type the SDK cannot tell. SECTION: the file lacks `text`, at its top. STAR: a text without
     quotes that begins with a `*`. TYPE: a task type that the SDK does not have. UNNAMED: `text` is missing.
 
-    `edits` would mend it, if that is certain.
+    `kind`: the class of the task, and for a FLAG the task that is asked about, for a SECTION where it is instead, for a
+    PARAMETER the type that is named, or what hides it. `edits` would mend it, if that is certain.
     """
 
     CASE = "case"

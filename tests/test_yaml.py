@@ -183,13 +183,8 @@ TEXTS = [
     for path in (*cases.files(), *EXAMPLES)
     if path.suffix == ".yaml" and "DS001" not in str(path)
 ]
-#: Workflows in which nothing is wrong.
-GOOD = [
-    text
-    for text in TEXTS
-    if "error: PDS" not in text
-    and isinstance(engine.check_source(Source("flow.yaml", text.encode()), []).file, YamlFile)
-]
+#: Workflows in which nothing is wrong; none of the cases, so that a new one changes no mutant.
+GOOD = [path.read_text("utf-8") for path in EXAMPLES]
 _PIECES = (
     "null",
     "5",
@@ -306,12 +301,14 @@ SILENT_BY_TEXT = {
     "a tag of its own makes an object of a value, and we do not follow tags": "!x y",
     "a variable of the environment is not set, which only the deploy knows": "schedule: $ENV{",
     "a task is named by a variable of the environment": "name: $ENV{",
+    "a task is named by another workflow": "name: $WORKFLOW{",
     "what stands in another file does not fit here": ': $FILE{"',
 }
 SILENT_BY_ERROR = {
     "a list or mapping stands where the SDK wants a text, in a place that no rule looks at": "Commented",
     "a number or a truth value stands there": "object has no attribute",
     "a statement that is no text": "expected string",
+    "a list stands where a name of another project or workflow belongs": "get_code_from_gateway",
 }
 
 

@@ -362,16 +362,10 @@ class _Reader:
 
     def _kind(self, item: Node) -> str | None:
         given = item.get(TYPE) if item.kind == MAPPING else None
-        if item.kind == SCALAR and not item.known:
+        if not item.known or (given is not None and not given.known):
             return None
-        if given is None or _is_null(given):
-            at = item.at if given is None else given.at
-            self.misfits.append(Misfit(at, Misfit.UNNAMED, TYPE))
-            return None
-        if given.kind != SCALAR:
-            self.misfits.append(Misfit(given.at, Misfit.UNNAMED, TYPE))
-            return None
-        if not given.known:
+        if given is None or _is_null(given) or given.kind != SCALAR:
+            self.misfits.append(Misfit(item.at if given is None else given.at, Misfit.UNNAMED, TYPE))
             return None
         kind = self.kinds.get(given.value.capitalize()) if isinstance(given.value, str) else None
         if kind is None:
@@ -397,6 +391,9 @@ class _Reader:
         return call, self._value(name, "name") if name is not None else call.value("name")
 
     def _other_deps(self, item: Node, key: Node, value: Node) -> None:
+        """Notes a key that means `deps`, unless nothing stands there."""
+        if not (value.items or value.pairs or value.value or not value.known):
+            return
         edits: tuple[Edit, ...] = ()
         names = [each.value for each in value.items]
         if item.get(DEPS) is None and key not in self.shared and value.kind == SEQUENCE and names:

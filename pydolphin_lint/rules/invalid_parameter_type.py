@@ -78,8 +78,8 @@ def check(file: File) -> Iterator[Problem]:
 def _message(misfit: Misfit) -> str:
     if misfit.why == misfit.CASE:
         return (
-            "the SDK takes a text with parentheses for TYPE(value), and stops as it has no type "
-            f"{misfit.text!r}: write VARCHAR(…) around it, without inner parentheses"
+            "the SDK takes a text with parentheses for TYPE(value), and stops as it has no such type: "
+            "write VARCHAR(…) around it, without inner parentheses"
         )
     if misfit.kind in ("INTEGER", "FLOAT"):
         return f"{misfit.text!r} is no value for {misfit.kind}, and the deploy stops: write a number"
