@@ -42,13 +42,15 @@ class Plugin:
         available = catalog.all_rules()
         try:
             config = load()
+            if config.rules is not None:
+                available += catalog.own_rules(workspace.rule_files(config.rules), compiled=True)
             cls.rules = catalog.choose(
                 available,
                 select=config.select,
                 extend_select=(*config.extend_select, *(rule.code for rule in available if not rule.default)),
                 ignore=config.ignore,
             )
-        except (ConfigError, catalog.UnknownCodeError) as error:
+        except (ConfigError, workspace.WorkspaceError, catalog.UnknownCodeError) as error:
             from flake8.exceptions import ExecutionError
 
             raise ExecutionError(str(error)) from None

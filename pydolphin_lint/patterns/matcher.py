@@ -1,0 +1,273 @@
+"""Finds in a file what a team's own rule describes. The only place that knows ast-grep."""
+
+from __future__ import annotations
+
+from pydolphin_lint.config import ConfigError
+from pydolphin_lint.diagnostic import Edit, Problem
+from pydolphin_lint.model import PythonFile
+from pydolphin_lint.patterns.written import TASK, WORKFLOW, Written, variables
+from pydolphin_lint.rule import Rule
+from pydolphin_lint.sdk.classes import TASKS
+from pydolphin_lint.source import Lines, Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any, Final, TypeVar
+
+    Answer = TypeVar("Answer")
+
+#: What ast-grep puts in the place of `$` where a language cannot have it.
+_STAND_IN = "µ"
+#: A message quotes so many characters of what a variable stands for.
+_LONGEST = 60
+
+
+class Pattern:
+    """A team's own rule. `rule` is what the engine gets: it looks at a PythonFile, or at the Source of a YAML file."""
+
+    __slots__ = ("_compiled", "rule", "written")
+
+    def __init__(self, written: Written) -> None:
+        self.written: Final = written
+        self._compiled = False
+        python = written.language == "python"
+        self.rule: Final = Rule(
+            written.code,
+            PythonFile if python else Source,
+            self.check_python if python else self.check_yaml,
+            level=written.level,
+            closed=False,
+            in_tests=False,
+            secret=False,
+            default=True,
+            name=written.name,
+            page=_page(written),
+        )
+
+    def compile(self) -> None:
+        """Asks ast-grep whether it takes the rule. Raises ConfigError, which names the line, if not."""
+        if self._compiled:
+            return
+        written = self.written
+        empty = _root("", written.language)
+        for line, key, value in written.atoms:
+            where = f"{written.path}:{line}: this {key} cannot be used: "
+            _guarded(where, lambda key=key, value=value: empty.find({"rule": {key: value}}))  # type: ignore[misc]
+            if key == "pattern" and _is_broken(value, written.language):
+                raise ConfigError(f"{where}it is no {written.language.capitalize()} that can be read by itself")
+        where = f"{written.path}:{written.lines.get('rule', 1)}: this rule cannot be used: "
+        _guarded(where, lambda: empty.find(written.config))
+        self._compiled = True
+
+    def check_python(self, file: PythonFile) -> Iterator[Problem]:
+        """What is wrong in a Python file that concerns us."""
+        self.compile()
+        written = self.written
+        if written.imports is not None and not _imports(file, written.imports):
+            return
+        calls = None
+        if written.on is not None:
+            calls = {_key(call.at) for call in file.calls if _is_meant(call.callee, written.on)}
+            if not calls:
+                return
+        yield from self._problems(file.source, calls)
+
+    def check_yaml(self, source: Source) -> Iterator[Problem]:
+        """What is wrong in a YAML file."""
+        self.compile()
+        yield from self._problems(source, None)
+
+    def _problems(self, source: Source, calls: set[tuple[int, int, int, int]] | None) -> Iterator[Problem]:
+        view = _view(source, self.written.language)
+        where = f"{self.written.path}:{self.written.lines.get('rule', 1)}: ast-grep gave up on {source.path}: "
+        for node in _guarded(where, lambda: view.root.find_all(self.written.config)):
+            if calls is not None and not view.belongs(node, calls):
+                continue
+            at = view.at(node)
+            message = _expand(self.written.message, node, view, quoted=True) or self.written.message
+            text = None if self.written.fix is None else _expand(self.written.fix, node, view, quoted=False)
+            yield Problem(at, message, edits=() if text is None else (Edit(at, text),))
+
+
+class _View:
+    """A file as ast-grep sees it: lines end with LF alone, so that both doors see the same."""
+
+    def __init__(self, source: Source, language: str) -> None:
+        self.source = source
+        self.language = language
+        self.text = "\n".join(source.lines)
+        self.lines = Lines(self.text)
+        self.root = _root(self.text, language)
+        self.written: tuple[str, Lines] | None = None
+
+    def at(self, node: Any) -> Any:
+        reach = node.range()
+        return self.lines.location(reach.start.index, reach.end.index)
+
+    def original(self, nodes: list[Any], around: tuple[str, str] = ("", "")) -> str:
+        """What stands in the file where these nodes stand, with the file's own line ends.
+
+        The blanks to the bracket before or behind them belong to it where a template has that bracket `around` it.
+        """
+        start, end = nodes[0].range().start.index, nodes[-1].range().end.index
+        before = len(self.text[:start].rstrip())
+        if around[0] and self.text[before - 1 : before] == around[0]:
+            start = before
+        behind = len(self.text) - len(self.text[end:].lstrip())
+        if around[1] and self.text[behind : behind + 1] == around[1]:
+            end = behind
+        if "\r" not in self.source.text:
+            return self.text[start:end]
+        if self.written is None:
+            self.written = self.source.text, Lines(self.source.text)
+        text, lines = self.written
+        at = self.lines.location(start, end)
+        return text[lines.offset(at.line, at.column) : lines.offset(at.end_line, at.end_column)]
+
+    def belongs(self, node: Any, calls: set[tuple[int, int, int, int]]) -> bool:
+        """Whether a match is one of these calls, or an argument of one, or the value of an argument."""
+        if self.is_call(node, calls):
+            return True
+        around = node.parent()
+        if around is not None and around.kind() == "keyword_argument":
+            around = around.parent()
+        return around is not None and around.kind() == "argument_list" and self.is_call(around.parent(), calls)
+
+    def is_call(self, node: Any, calls: set[tuple[int, int, int, int]]) -> bool:
+        function = node.field("function") if node is not None and node.kind() == "call" else None
+        return function is not None and _key(self.at(function)) in calls
+
+    def indent(self, node: Any) -> str:
+        line = self.source.line(self.at(node).line)
+        return line[: len(line) - len(line.lstrip(" \t"))]
+
+    def line_end(self) -> str:
+        text = self.source.text
+        first = text.find("\n")
+        if first > 0 and text[first - 1] == "\r":
+            return "\r\n"
+        return "\r" if first < 0 and "\r" in text else "\n"
+
+
+#: The last file, for the rules that come after the first; one is enough, for files are checked one after another.
+_views: list[_View] = []
+
+
+def _view(source: Source, language: str) -> _View:
+    if not _views or _views[0].source is not source or _views[0].language != language:
+        _views[:] = [_View(source, language)]
+    return _views[0]
+
+
+def _root(text: str, language: str) -> Any:
+    from ast_grep_py import SgRoot
+
+    return SgRoot(text.encode("utf-8", "replace").decode(), language).root()
+
+
+def _guarded(where: str, call: Callable[[], Answer]) -> Answer:
+    """The answer of ast-grep. It fails with many classes, and where it panics with none that is an Exception."""
+    try:
+        return call()
+    except Exception as error:
+        raise ConfigError(where + _cause(error)) from None
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise ConfigError(where + _cause(error)) from None
+        raise
+
+
+def _cause(error: BaseException) -> str:
+    """The innermost reason that ast-grep gives, on one line."""
+    text = str(error).partition("Stack backtrace:")[0]
+    cause = text.rpartition("Caused by:")[2].strip()
+    lines = [line.strip() for line in cause.splitlines() if line.strip()]
+    last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index][0].isdecimal()), 0)
+    reason = " ".join(lines[last:]).lstrip("0123456789: ") or type(error).__name__
+    if "error:" in reason:
+        reason = reason.rpartition("error:")[2].strip()
+    return reason.replace(_STAND_IN, "$")
+
+
+def _is_broken(pattern: object, language: str) -> bool:
+    """Whether a pattern cannot be read: ast-grep takes it, and never finds anything."""
+    text = pattern["context"] if isinstance(pattern, dict) else pattern
+    assert isinstance(text, str)
+    if language == "python":
+        text = text.replace("$", _STAND_IN)
+    return _root(text, language).find({"rule": {"kind": "ERROR"}}) is not None
+
+
+def _imports(file: PythonFile, module: str) -> bool:
+    for each in file.imports:
+        names = (each.module, f"{each.module}.{each.name}" if each.name else each.module)
+        if any(name == module or name.startswith(f"{module}.") for name in names):
+            return True
+    return False
+
+
+def _is_meant(callee: str, on: str) -> bool:
+    if on == WORKFLOW:
+        return callee == "Workflow"
+    return callee in TASKS if on == TASK else callee == on
+
+
+def _key(at: Any) -> tuple[int, int, int, int]:
+    return at.line, at.column, at.end_line, at.end_column
+
+
+def _expand(template: str, node: Any, view: _View, *, quoted: bool) -> str | None:
+    """A template with what its variables stand for; None if one of them is not bound here.
+
+    `quoted`: for a message, where a long text is cut and everything stands on one line.
+    """
+    parts: list[str] = []
+    done = 0
+    for name, start, end in variables(template):
+        many = template.startswith("$$$", start)
+        parts.append(template[done:start] if quoted else _indented(template[done:start], node, view))
+        done = end
+        if many:
+            nodes = node.get_multiple_matches(name)
+            text = view.original(nodes, around=(template[start - 1 : start], template[end : end + 1])) if nodes else ""
+        else:
+            bound = node.get_match(name)
+            if bound is None:
+                if not quoted:
+                    return None
+                text = template[start:end]
+            else:
+                text = view.original([bound])
+        if quoted:
+            text = " ".join(text.split())
+            text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+        elif many:
+            rest = template[done:].lstrip(" ")
+            if rest.startswith(","):
+                if text.rstrip().endswith(","):
+                    text = text.rstrip()[:-1]
+                elif not text:
+                    # No argument stands there, and so no comma.
+                    done = len(template) - len(rest[1:].lstrip(" "))
+        parts.append(text)
+    parts.append(template[done:] if quoted else _indented(template[done:], node, view))
+    return "".join(parts)
+
+
+def _indented(text: str, node: Any, view: _View) -> str:
+    """A part of a template, its further lines as deep as the line that the match begins in."""
+    return text if "\n" not in text else text.replace("\n", view.line_end() + view.indent(node))
+
+
+def _page(written: Written) -> str:
+    """What `explain` tells."""
+    parts = [written.message]
+    if written.note:
+        parts.append(written.note)
+    for title, examples in (("Reported", written.invalid), ("Not reported", written.valid)):
+        if examples:
+            texts = [f"```{written.language}\n{each.text.rstrip()}\n```" for each in examples]
+            parts.append(f"## {title}\n" + "\n\n".join(texts))
+    parts.append(f"A rule of your own, from {written.path}.")
+    return "\n\n".join(parts)
