@@ -163,6 +163,8 @@ def _explain(error: Any, text: str) -> tuple[str, Any]:
         if text[mark.index : mark.index + 1] == "\t":
             return "YAML is indented with spaces, never with tabs", mark
         return "this character cannot begin a text: put the text in quotes", mark
+    if "flow node" in context:
+        return "a value is missing here, or a bracket is not closed", mark
     if "flow sequence" in context:
         return "this `[` is not closed where it should be: a `,` or `]` is missing", start
     if "flow mapping" in context:

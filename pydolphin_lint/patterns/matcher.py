@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 
 #: What ast-grep puts in the place of `$` where a language cannot have it.
 _STAND_IN = "µ"
+#: Steps of ast-grep's reasons that say what our own message says.
+_EMPTY_WORDS = (
+    "Invalid Kind",
+    "Parsing text matcher fails",
+    "Rule contains invalid kind",
+    "Rule contains invalid matches",
+    "Rule contains invalid pattern",
+    "Rule contains invalid regex",
+    "`rule` is not",
+    "`utils` is not",
+)
 #: A message quotes so many characters of what a variable stands for.
 _LONGEST = 60
 
@@ -179,15 +190,20 @@ def _guarded(where: str, call: Callable[[], Answer]) -> Answer:
 
 
 def _cause(error: BaseException) -> str:
-    """The innermost reason that ast-grep gives, on one line."""
+    """The reason that ast-grep gives, on one line: the innermost of its steps that say something."""
     text = str(error).partition("Stack backtrace:")[0]
-    cause = text.rpartition("Caused by:")[2].strip()
-    lines = [line.strip() for line in cause.splitlines() if line.strip()]
-    last = next((index for index in range(len(lines) - 1, -1, -1) if lines[index][0].isdecimal()), 0)
-    reason = " ".join(lines[last:]).lstrip("0123456789: ") or type(error).__name__
-    if "error:" in reason:
-        reason = reason.rpartition("error:")[2].strip()
-    return reason.replace(_STAND_IN, "$")
+    steps: list[str] = []
+    for line in text.rpartition("Caused by:")[2].splitlines():
+        number, _, rest = line.strip().partition(": ")
+        if number.isdecimal():
+            steps.append(rest)
+        elif steps:
+            steps[-1] += f" {line.strip()}"
+        elif line.strip():
+            steps.append(line.strip())
+    steps = [step.rpartition("error: ")[2] for step in steps if not step.startswith(_EMPTY_WORDS)]
+    reason = " ".join(" ".join(steps[-2:]).split())
+    return reason.replace(_STAND_IN, "$") or type(error).__name__
 
 
 def _is_broken(pattern: object, language: str) -> bool:
