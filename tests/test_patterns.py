@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from pydolphin_lint import catalog, config, engine, fix, patterns, trial
 from pydolphin_lint.config import ConfigError
 from pydolphin_lint.diagnostic import Diagnostic
+from pydolphin_lint.patterns import matcher, written
 from pydolphin_lint.patterns.matcher import Pattern
 from pydolphin_lint.source import Source
 from tests.conftest import CHECK, ROOT
@@ -300,6 +301,21 @@ def test_deep_programs_and_strange_bytes_are_no_trouble() -> None:
     assert [each.code for each in find(rule, b"a = '\x00'\n")] == ["PDS001"]
 
 
+def test_a_panic_of_ast_grep_is_one_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        pass
+
+    class Root:
+        def find_all(self, config: object) -> None:
+            raise PanicException("called `Option::unwrap()` on a `None` value")
+
+    pattern = load(HEAD + "rule: {kind: call}\n")
+    monkeypatch.setattr(matcher, "_root", lambda text, language: Root())
+    (found,) = engine.check_source(Source("a.py", b"a = 1\n"), [pattern.rule]).diagnostics
+    assert found.code == "PDS000"
+    assert "rule PDS950 bad-thing crashed (RuntimeError: ast-grep gave up: called `Option" in found.message
+
+
 # What a rule mends.
 
 
@@ -385,13 +401,47 @@ def test_the_examples_do_what_they_say() -> None:
     assert len(files) == 5
 
 
+def test_the_documentation_is_true() -> None:
+    text = (ROOT / "docs" / "own-rules.md").read_text(encoding="utf-8")
+    blocks = [block.partition("```")[0] for block in text.split("```yaml\n")[1:]]
+    whole, argument, mending = blocks
+    failures, examples = trial.run(patterns.load([("own-rules.md", whole.encode())]))
+    assert (failures, examples) == ([], 2)
+    code = IMPORTS + "w = W('a', description='b')\nShell('c', description='d')\n"
+    assert places(argument, code) == [(4, 12)]
+    assert mend(mending, "W('a')\n") == b"W('a', description=\"TODO\")\n"
+    assert places(
+        "rule: {pattern: 'Shell($$$, worker_group=$G, $$$)'}\n", "Shell('a', worker_group=1, b=2)\nShell()"
+    ) == [(1, 1)]
+    table = {line.split("`")[1] for line in text.splitlines() if line.startswith("| `")}
+    assert table | {"invalid"} == set(written.KEYS)
+
+
 def test_both_doors_find_the_same(team: Path) -> None:
     assert _checked("工作流.py", cwd=team) == EXPECTED
     done = _run(*CHECK, "工作流.py", cwd=team)
     assert done.returncode == 1
-    ours = [line.removeprefix("./") for line in done.stdout.splitlines()[:-1]]
-    theirs = [line.removeprefix("./").replace(": PDS", ": PDS") for line in _flake8("工作流.py", cwd=team)]
+    ours = done.stdout.splitlines()[:-1]
+    theirs = [line.removeprefix("./") for line in _flake8("工作流.py", cwd=team)]
     assert sorted(ours) == sorted(theirs)
+
+
+def test_both_doors_find_the_same_whatever_the_bytes(team: Path) -> None:
+    path = team / "工作流.py"
+    text = path.read_bytes()
+    variants = (
+        text.replace(b"\n", b"\r\n"),
+        b"\xef\xbb\xbf" + text,
+        b"# coding: gbk\n" + text.decode().encode("gbk"),
+        text.replace(b"\n\n", b"\n\x0c\n"),
+        text.replace(b"S(name", b"S(  # \xe2\x80\xa8\n\tname"),
+    )
+    for number, data in enumerate(variants):
+        path.write_bytes(data)
+        ours = _run(*CHECK, "工作流.py", cwd=team).stdout.splitlines()[:-1]
+        theirs = [line.removeprefix("./") for line in _flake8("工作流.py", cwd=team)]
+        assert len(ours) == len(EXPECTED), number
+        assert sorted(ours) == sorted(theirs), number
 
 
 def test_several_processes_of_flake8_find_the_same(team: Path) -> None:

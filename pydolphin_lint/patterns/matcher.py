@@ -13,9 +13,7 @@ from pydolphin_lint.source import Lines, Source
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import Any, Final, TypeVar
-
-    Answer = TypeVar("Answer")
+    from typing import Any, Final
 
 #: What ast-grep puts in the place of `$` where a language cannot have it.
 _STAND_IN = "µ"
@@ -91,8 +89,13 @@ class Pattern:
 
     def _problems(self, source: Source, calls: set[tuple[int, int, int, int]] | None) -> Iterator[Problem]:
         view = _view(source, self.written.language)
-        where = f"{self.written.path}:{self.written.lines.get('rule', 1)}: ast-grep gave up on {source.path}: "
-        for node in _guarded(where, lambda: view.root.find_all(self.written.config)):
+        try:
+            nodes = view.root.find_all(self.written.config)
+        except BaseException as error:
+            if _is_panic(error):
+                raise RuntimeError(f"ast-grep gave up: {_cause(error)}") from None
+            raise
+        for node in nodes:
             if calls is not None and not view.belongs(node, calls):
                 continue
             at = view.at(node)
@@ -177,16 +180,20 @@ def _root(text: str, language: str) -> Any:
     return SgRoot(text.encode("utf-8", "replace").decode(), language).root()
 
 
-def _guarded(where: str, call: Callable[[], Answer]) -> Answer:
-    """The answer of ast-grep. It fails with many classes, and where it panics with none that is an Exception."""
+def _guarded(where: str, call: Callable[[], object]) -> None:
+    """Asks ast-grep. It fails with many classes, and where it panics with one that is no Exception."""
     try:
-        return call()
+        call()
     except Exception as error:
         raise ConfigError(where + _cause(error)) from None
     except BaseException as error:
-        if type(error).__name__ == "PanicException":
+        if _is_panic(error):
             raise ConfigError(where + _cause(error)) from None
         raise
+
+
+def _is_panic(error: BaseException) -> bool:
+    return type(error).__name__ == "PanicException"
 
 
 def _cause(error: BaseException) -> str:
