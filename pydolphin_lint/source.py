@@ -48,7 +48,10 @@ class Lines:
 
     def location(self, start: int, end: int) -> Location:
         """The stretch from one character to another, which does not belong to it."""
-        return Location(*self.position(start), *self.position(end))
+        line, column = self.position(start)
+        if line == len(self.starts) or end < self.starts[line]:
+            return Location(line, column, line, column + end - start)
+        return Location(line, column, *self.position(end))
 
     def offset(self, line: int, column: int) -> int:
         """The character at a line and column. Raises IndexError if there is no such line."""

@@ -353,7 +353,7 @@ def _resolve(text: str, tag: str | None, *, plain: bool, old: bool) -> tuple[obj
         return None, True
     if old and (text[0] in "+-.0123456789" or text.lower() in ("y", "n", "yes", "no", "on", "off")):
         return None, False
-    if text[0] not in "+-.0123456789~nNtTfF=":
+    if text[0] not in "+-.0123456789~nNtTfF=" or (len(text) > 5 and text[0] in "nNtTfF"):
         return text, True
     if text == "=":
         return None, False
