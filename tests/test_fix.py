@@ -12,7 +12,7 @@ import pytest
 from pydolphin_lint import engine, fix
 from pydolphin_lint.diagnostic import Edit, Location
 from pydolphin_lint.source import Source
-from tests.cases import RULES
+from tests.cases import ON
 from tests.conftest import CHECK, IMPORTS
 
 BAD = f"""{IMPORTS}
@@ -24,7 +24,7 @@ GOOD = BAD.replace("workflow.submit  #", "workflow.submit()  #")
 
 
 def _fixed(data: bytes) -> tuple[bytes, int]:
-    after, _, fixed = fix.fix(Source("a.py", data), lambda source: engine.check_source(source, RULES))
+    after, _, fixed = fix.fix(Source("a.py", data), lambda source: engine.check_source(source, ON))
     return after.data, fixed
 
 

@@ -24,7 +24,7 @@ def _name(path: Path) -> str:
 
 
 def _found(source: Source, code: str) -> list[Diagnostic]:
-    return [each for each in engine.check_source(source, cases.RULES).diagnostics if each.code == code]
+    return [each for each in engine.check_source(source, cases.rules(code)).diagnostics if each.code == code]
 
 
 def _edits(path: Path, code: str) -> list[Edit]:

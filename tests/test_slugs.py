@@ -39,7 +39,9 @@ def _lines(name: str) -> list[list[str]]:
 
 
 SLUGS = [Slug(*cells) for cells in _lines("slugs.tsv")]
-ROWS = [Row(*cells[:4], frozenset(cells[4].split())) for cells in _lines("rules.tsv")]
+ROWS = [
+    Row(code, name, level, where, frozenset(slugs.split())) for code, name, level, where, slugs in _lines("rules.tsv")
+]
 RULES = {rule.code: rule for rule in cases.RULES}
 
 

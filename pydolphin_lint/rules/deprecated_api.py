@@ -26,6 +26,7 @@ from pydolphin_lint.diagnostic import Edit, Location, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
+from pydolphin_lint.sdk.files import resource_key
 from pydolphin_lint.sdk.keywords import RENAMED
 
 TYPE_CHECKING = False
@@ -37,9 +38,10 @@ if TYPE_CHECKING:
 
 @rule("PDS604", on=PythonFile, level="warning")
 def check(file: PythonFile) -> Iterator[Problem]:
-    """Imports that have moved and still work, and keywords that the SDK warns about."""
+    """Imports that have moved and still work, and keywords and forms that the SDK warns about."""
     yield from _imports(file)
     for call in file.calls:
+        yield from _resources(call, resource_key(file.sdk.version))
         for argument in call.arguments:
             if call.target is None or argument.name not in call.target.deprecated or argument.positional:
                 continue
@@ -52,19 +54,31 @@ def check(file: PythonFile) -> Iterator[Problem]:
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import has, rewritten, statement, successor
+    from pydolphin_lint.sdk.moved import below, has, rewritten, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
         if package != SDK or not each.certain or each.name == "*":
             continue
-        old = f"{module}.{each.name}" if each.name else module
+        old = below(module, each.name) if each.name else module
         new = successor(module, each.name, file.sdk)
         if new is not None and has(old, file.sdk):
             yield Problem(
                 each.at if each.name else each.module_at,
                 f"{SDK}.{old} is deprecated: {statement(new, file.sdk)}",
                 edits=_edits(each, rewritten(old, new, file.sdk), file),
+            )
+
+
+def _resources(call: Call, key: str | None) -> Iterator[Problem]:
+    """Files that a task names in dictionaries, in the one form that is not dropped."""
+    argument = call.argument("resource_list")
+    if argument is None or key is None or call.target is None or not call.target.is_task:
+        return
+    for part in argument.value.parts:
+        if part.value.type == "dict" and any(one.name == key for one in part.value.parts):
+            yield Problem(
+                part.value.at, f'resources as {{"{key}": …}} in a resource_list are deprecated: write the file\'s path'
             )
 
 

@@ -40,10 +40,13 @@ if TYPE_CHECKING:
 def check(file: PythonFile) -> Iterator[Problem]:
     """Imports that have moved away or are gone, and keywords that are gone."""
     yield from _imports(file)
+    if file.references:
+        yield from _references(file)
     for call in file.calls:
         if call.target is None:
             continue
-        effect = "ignores" if call.target.swallows else "no longer takes"
+        complete = call.splat or all(call.argument(name) is not None for name in call.target.required)
+        effect = "ignores" if call.target.swallows and complete else "no longer takes"
         for argument in call.arguments:
             if argument.name is None or argument.positional:
                 continue
@@ -57,13 +60,13 @@ def check(file: PythonFile) -> Iterator[Problem]:
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import GONE, has, rewritten, statement, successor
+    from pydolphin_lint.sdk.moved import GONE, below, has, rewritten, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
         if package != SDK or not each.certain or each.name == "*":
             continue
-        old = f"{module}.{each.name}" if each.name else module
+        old = below(module, each.name) if each.name else module
         if has(old, file.sdk):
             continue
         new = successor(module, each.name, file.sdk)
@@ -72,6 +75,26 @@ def _imports(file: PythonFile) -> Iterator[Problem]:
             instead = rewritten(old, new, file.sdk) if new else None
             message = f"{SDK}.{old} is gone from the SDK {file.sdk.version}: {advice}"
             yield Problem(each.at, message, edits=_edits(each, instead, file))
+
+
+def _references(file: PythonFile) -> Iterator[Problem]:
+    """Attributes of modules and classes that are there, without the attribute."""
+    from pydolphin_lint.sdk.moved import CHANGED, GONE, below, has, statement, successor
+
+    for each in file.references:
+        old = below(each.path, each.name)
+        if not each.certain or has(old, file.sdk) or not has(each.path, file.sdk):
+            continue
+        new = successor(each.path, each.name, file.sdk)
+        advice = GONE.get(old)
+        edits: tuple[Edit, ...] = ()
+        if new is not None:
+            holder, _, name = new.rpartition(".")
+            advice = f"write {holder.rpartition('.')[2]}.{name}" if holder == each.path else statement(new, file.sdk)
+            if holder == each.path and old not in CHANGED:
+                edits = (Edit(each.at, name),)
+        if advice is not None:
+            yield Problem(each.at, f"{SDK}.{old} is gone from the SDK {file.sdk.version}: {advice}", edits=edits)
 
 
 def _edits(one: Import, instead: tuple[str, str] | None, file: PythonFile) -> tuple[Edit, ...]:

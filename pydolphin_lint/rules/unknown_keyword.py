@@ -42,6 +42,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydolphin_lint.model import Call
     from pydolphin_lint.sdk.catalog import SdkClass
 
 
@@ -56,11 +57,12 @@ def check(file: PythonFile) -> Iterator[Problem]:
             if name is None or argument.positional or call.target.accepts(name) or name in call.target.rejected:
                 continue
             if removed(name, call.target) is None:
-                yield Problem(argument.at, _message(name, call.target, file.sdk.version))
+                yield Problem(argument.at, _message(name, call, call.target, file.sdk.version))
 
 
-def _message(name: str, target: SdkClass, version: str) -> str:
-    effect = "and ignores it" if target.swallows else "and stops with a TypeError"
+def _message(name: str, call: Call, target: SdkClass, version: str) -> str:
     instead = meant(name, target)
+    works = target.swallows and (call.splat or instead not in target.required or call.argument(instead) is not None)
+    effect = "and ignores it" if works else "and stops with a TypeError"
     advice = f"write {instead}=" if instead else ADVICE.get(name, "leave it out")
     return f"{target.name} of the SDK {version} has no parameter {name!r}, {effect}: {advice}"

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 #: Old path below the package → new path.
 MOVED = {
+    "constants.TaskTimeoutFlag.CLOSE": "constants.TaskTimeoutFlag.OFF",
     "core.ProcessDefinition": "core.Workflow",
     "core.base": "models.base",
     "core.base_side": "models.base_side",
@@ -68,17 +69,25 @@ def rewritten(old: str, new: str, sdk: Sdk) -> tuple[str, str] | None:
     return f"{SDK}.{holder}", name if name == former else f"{name} as {former}"
 
 
+def below(holder: str, name: str) -> str:
+    """The path of a name in a module, which may be the package itself."""
+    return f"{holder}.{name}" if holder else name
+
+
 def has(path: str, sdk: Sdk) -> bool:
-    """Whether a version has a module, or a name in a module."""
+    """Whether a version has a module, a name in a module, or an attribute of a class."""
     if path in sdk.modules:
         return True
     holder, _, name = path.rpartition(".")
-    return name in (sdk.names(holder) or {})
+    if name in (sdk.names(holder) or {}):
+        return True
+    home = None if holder in sdk.modules else sdk.find(holder)
+    return home is not None and (name in home.attributes or name in home.methods)
 
 
 def successor(module: str, name: str | None, sdk: Sdk) -> str | None:
     """Where a version has what older ones have at a path; None if it did not move, or not in this version."""
-    old = f"{module}.{name}" if name else module
+    old = below(module, name) if name else module
     new = MOVED.get(old)
     if new is None and name and module in MOVED:
         new = f"{MOVED[module]}.{name}"
@@ -87,5 +96,5 @@ def successor(module: str, name: str | None, sdk: Sdk) -> str | None:
 
 def predecessor(module: str, name: str | None, sdk: Sdk) -> str | None:
     """Where a version has what newer ones have at a path."""
-    new = f"{module}.{name}" if name else module
+    new = below(module, name) if name else module
     return next((old for old, each in MOVED.items() if each == new and has(old, sdk)), None)
