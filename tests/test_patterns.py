@@ -331,6 +331,10 @@ def test_a_panic_of_ast_grep_is_one_finding(monkeypatch: pytest.MonkeyPatch) -> 
         ("rule: {pattern: f($$$A)}\nfix: g($$$A)\n", "f(\r\n  a,\r\n  b\r\n)\r\n", "g(\r\n  a,\r\n  b\r\n)\r\n"),
         ("rule: {pattern: f($A)}\nfix: |\n  g(\n    $A\n  )\n", "if x:\r\n f(1)\r\n", "if x:\r\n g(\r\n   1\r\n )\r\n"),
         ("rule: {pattern: 'f($A, $$$B)'}\nfix: g($$$B, $A)\n", "f(1, 2, f(3, 4))\n", "g(2, g(4, 3), 1)\n"),
+        ("rule: {pattern: f($$$A)}\nfix: g($$$A, z=1)\n", "f(\n  a,\n  b,  # c\n)\n", "g(\n  a,\n  b,  # c\n  z=1)\n"),
+        ("rule: {pattern: f($$$A)}\nfix: g($$$A, z=1)\n", "f(\n  a,\n  b  # c\n)\n", "g(\n  a,\n  b,  # c\n  z=1)\n"),
+        ("rule: {pattern: f($$$A)}\nfix: g($$$A, z=1)\n", "f(\n  # c\n)\n", "g(\n  # c\n  z=1)\n"),
+        ("rule: {pattern: f($$$A)}\nfix: h(g($$$A))\n", "f(\n  a  # c\n)\n", "h(g(\n  a  # c\n))\n"),
         # What would not be Python is left as it is.
         ("rule: {pattern: f($A)}\nfix: 'g($A'\n", "f(1)\n", "f(1)\n"),
         # What is still found is left as it is.

@@ -99,8 +99,8 @@ class Pattern:
             if calls is not None and not view.belongs(node, calls):
                 continue
             at = view.at(node)
-            message = _expand(self.written.message, node, view, quoted=True) or self.written.message
-            text = None if self.written.fix is None else _expand(self.written.fix, node, view, quoted=False)
+            message = _told(self.written.message, node, view)
+            text = None if self.written.fix is None else _mended(self.written.fix, node, view)
             yield Problem(at, message, edits=() if text is None else (Edit(at, text),))
 
 
@@ -240,42 +240,61 @@ def _key(at: Any) -> tuple[int, int, int, int]:
     return at.line, at.column, at.end_line, at.end_column
 
 
-def _expand(template: str, node: Any, view: _View, *, quoted: bool) -> str | None:
-    """A template with what its variables stand for; None if one of them is not bound here.
-
-    `quoted`: for a message, where a long text is cut and everything stands on one line.
-    """
+def _told(template: str, node: Any, view: _View) -> str:
+    """A message with what its variables stand for, on one line and none of it long; what is not bound stays."""
     parts: list[str] = []
     done = 0
     for name, start, end in variables(template):
-        many = template.startswith("$$$", start)
-        parts.append(template[done:start] if quoted else _indented(template[done:start], node, view))
+        bound = _bound(template, name, start, node)
+        text = template[start:end]
+        if bound is not None:
+            text = " ".join(view.original(bound).split()) if bound else ""
+        parts += [template[done:start], text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"]
         done = end
-        if many:
-            nodes = node.get_multiple_matches(name)
-            text = view.original(nodes, around=(template[start - 1 : start], template[end : end + 1])) if nodes else ""
-        else:
-            bound = node.get_match(name)
-            if bound is None:
-                if not quoted:
-                    return None
-                text = template[start:end]
-            else:
-                text = view.original([bound])
-        if quoted:
-            text = " ".join(text.split())
-            text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-        elif many:
-            rest = template[done:].lstrip(" ")
-            if rest.startswith(","):
-                if text.rstrip().endswith(","):
-                    text = text.rstrip()[:-1]
-                elif not text:
-                    # No argument stands there, and so no comma.
-                    done = len(template) - len(rest[1:].lstrip(" "))
-        parts.append(text)
-    parts.append(template[done:] if quoted else _indented(template[done:], node, view))
-    return "".join(parts)
+    return "".join([*parts, template[done:]])
+
+
+def _mended(template: str, node: Any, view: _View) -> str | None:
+    """A fix with what its variables stand for; None if one of them is not bound here."""
+    parts: list[str] = []
+    done = 0
+    for name, start, end in variables(template):
+        bound = _bound(template, name, start, node)
+        if bound is None:
+            return None
+        parts.append(_indented(template[done:start], node, view))
+        done = end
+        many = template.startswith("$$$", start)
+        behind = template[end:].lstrip(" ")
+        if not many or not behind.startswith(","):
+            around = (template[start - 1 : start], template[end : end + 1]) if many else ("", "")
+            parts.append(view.original(bound, around) if bound else "")
+            continue
+        parts.append(_with_comma(bound, template[start - 1 : start], view) if bound else "")
+        done = len(template) - len(behind) + 1
+        if not bound or bound[-1].kind() == "comment":
+            done = len(template) - len(behind[1:].lstrip(" "))
+    return "".join([*parts, _indented(template[done:], node, view)])
+
+
+def _bound(template: str, name: str, start: int, node: Any) -> list[Any] | None:
+    """The nodes that a variable stands for; None if it is not bound."""
+    if template.startswith("$$$", start):
+        found: list[Any] = node.get_multiple_matches(name)
+        return found
+    one = node.get_match(name)
+    return None if one is None else [one]
+
+
+def _with_comma(nodes: list[Any], before: str, view: _View) -> str:
+    """What `$$$A,` becomes: one comma, also where one is there already, and a new line behind a comment."""
+    text = view.original(nodes, (before, ""))
+    last = max((index for index, each in enumerate(nodes) if each.kind() != "comment"), default=-1)
+    head = view.original(nodes[: last + 1], (before, "")) if last >= 0 else ""
+    comma = "" if last < 0 or nodes[last].kind() == "," else ","
+    if last == len(nodes) - 1:
+        return head + comma
+    return head + comma + text[len(head) :] + view.line_end() + view.indent(nodes[-1])
 
 
 def _indented(text: str, node: Any, view: _View) -> str:
