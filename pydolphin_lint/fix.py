@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydolphin_lint.source import Source
+from pydolphin_lint.source import Lines, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def fix(source: Source, check: Callable[[Source], Checked]) -> tuple[Source, Che
         data = edited(source, fixable[refused].edits)
         better = source if data is None else Source(source.path, data)
         again = check(better)
-        if again.file is not None and len(again.diagnostics) < len(checked.diagnostics):
+        if again.is_readable and len(again.diagnostics) < len(checked.diagnostics):
             source, checked = better, again
             fixed += 1
         else:
@@ -43,11 +43,11 @@ def edited(source: Source, edits: Iterable[Edit]) -> bytes | None:
     encoding = source.encoding.removesuffix("-sig")
     try:
         text = source.data[len(mark) :].decode(encoding)
-        starts = _line_starts(text)
+        lines = Lines(text)
         end_of_last = len(text) + 1
         for edit in sorted(edits, key=lambda each: (each.at.line, each.at.column), reverse=True):
-            start = starts[edit.at.line - 1] + edit.at.column - 1
-            end = starts[edit.at.end_line - 1] + edit.at.end_column - 1
+            start = lines.offset(edit.at.line, edit.at.column)
+            end = lines.offset(edit.at.end_line, edit.at.end_column)
             if not start <= end <= end_of_last:
                 return None
             text = text[:start] + edit.text + text[end:]
@@ -55,15 +55,6 @@ def edited(source: Source, edits: Iterable[Edit]) -> bytes | None:
         return mark + text.encode(encoding)
     except (IndexError, UnicodeError):
         return None
-
-
-def _line_starts(text: str) -> list[int]:
-    """Where each line begins; CR, LF and CRLF end one."""
-    starts = [0]
-    for position, character in enumerate(text):
-        if character == "\n" or (character == "\r" and text[position + 1 : position + 2] != "\n"):
-            starts.append(position + 1)
-    return starts
 
 
 def difference(before: Source, after: Source) -> str:

@@ -16,8 +16,9 @@ FLOORS = [
     {"diagnostic"},
     {"model", "noqa", "sdk", "source"},
     {"parse", "rule", "config"},
-    {"rules"},
+    {"patterns", "rules"},
     {"catalog", "engine", "fix", "index", "report", "workspace"},
+    {"trial"},
     {"deploy"},
     {"cli", "flake8_plugin", "__main__"},
 ]
