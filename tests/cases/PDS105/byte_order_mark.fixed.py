@@ -1,1 +1,1 @@
-from pydolphinscheduler.core.workflow import Workflow; workflow = Workflow("etl"); workflow.submit()
+﻿from pydolphinscheduler.core.workflow import Workflow; workflow = Workflow("etl"); workflow.submit()

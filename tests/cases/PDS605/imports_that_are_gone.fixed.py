@@ -1,4 +1,4 @@
-﻿from pydolphinscheduler.core import Workflow as ProcessDefinition
+from pydolphinscheduler.core import Workflow as ProcessDefinition
 from pydolphinscheduler.core.workflow import WorkflowContext as ProcessDefinitionContext
 from pydolphinscheduler.tasks import SubProcess
 from pydolphinscheduler.side import Project, User
