@@ -5,11 +5,12 @@ No I/O and no syntax trees in here. Objects are made by `parse/` and never chang
 
 from __future__ import annotations
 
+from pydolphin_lint.diagnostic import Edit, Location
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-    from pydolphin_lint.diagnostic import Location
     from pydolphin_lint.sdk.catalog import Sdk, SdkClass
     from pydolphin_lint.source import Source
 
@@ -476,6 +477,31 @@ class PythonFile:
     def tasks(self) -> tuple[Task, ...]:
         """Every task of the file's workflows, and those outside."""
         return tuple(task for workflow in self.workflows for task in workflow.tasks) + self.orphans
+
+    def without(self, argument: Argument) -> tuple[Edit, ...]:
+        """The edit that takes a keyword out of its call, none if that is not certain to change nothing else."""
+        from pydolphin_lint.edits import without_item
+
+        if not self._is_keyword(argument) or not (argument.value.known or self._is_name(argument.value)):
+            return ()
+        edit = without_item(self.source, argument.at)
+        return (edit,) if edit else ()
+
+    def renamed(self, call: Call, argument: Argument, name: str) -> tuple[Edit, ...]:
+        """The edit that gives a keyword another name, none if the call may have one of that name already."""
+        if call.splat or call.argument(name) is not None or not self._is_keyword(argument):
+            return ()
+        at = argument.at
+        return (Edit(Location(at.line, at.column, at.line, at.column + len(argument.name or "")), name),)
+
+    def _is_keyword(self, argument: Argument) -> bool:
+        """Whether the argument is written as `name=…`; what comes out of a `**{…}` is not."""
+        name, equals, _ = self.source.written(argument.at).partition("=")
+        return bool(equals) and not argument.positional and name.rstrip() == argument.name
+
+    def _is_name(self, value: Value) -> bool:
+        """Whether a value is a name, or an attribute of one: looking that up does nothing else."""
+        return all(part.isidentifier() for part in self.source.written(value.at).split("."))
 
     def quotes(self, value: Value) -> str | None:
         """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""

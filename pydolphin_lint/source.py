@@ -82,6 +82,15 @@ class Source:
         """The text of a line without its end, empty if there is no such line."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
+    def written(self, at: Location) -> str:
+        """The text at a location; its lines end with \\n."""
+        lines = self.lines[at.line - 1 : at.end_line]
+        if not lines:
+            return ""
+        lines[-1] = lines[-1][: at.end_column - 1]
+        lines[0] = lines[0][at.column - 1 :]
+        return "\n".join(lines)
+
     def location(self, line: int, start: int, end_line: int, end: int) -> Location:
         """A location from the parser's coordinates: columns are UTF-8 bytes and count from 0."""
         if self.ascii:

@@ -22,7 +22,7 @@ have the successor; tests.
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Edit, Location, Problem
+from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
@@ -32,7 +32,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, Call, Import
+    from pydolphin_lint.model import Import
 
 
 @rule("PDS604", on=PythonFile, level="warning")
@@ -47,7 +47,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
             yield Problem(
                 argument.at,
                 f"{argument.name}= of {call.target.name} is deprecated: write {new}",
-                edits=_new_keyword(call, argument, new, file) if same else (),
+                edits=file.renamed(call, argument, new.rstrip("=")) if same else (),
             )
 
 
@@ -66,15 +66,6 @@ def _imports(file: PythonFile) -> Iterator[Problem]:
                 f"{SDK}.{old} is deprecated: {statement(new, file.sdk)}",
                 edits=_edits(each, rewritten(old, new, file.sdk), file),
             )
-
-
-def _new_keyword(call: Call, argument: Argument, new: str, file: PythonFile) -> tuple[Edit, ...]:
-    """The new keyword in the place of the old one, if that is written there and the new one is not given too."""
-    old = f"{argument.name}="
-    at = argument.at
-    if call.argument(new[:-1]) is not None or not file.source.line(at.line)[at.column - 1 :].startswith(old):
-        return ()
-    return (Edit(Location(at.line, at.column, at.line, at.column + len(old)), new),)
 
 
 def _edits(one: Import, instead: tuple[str, str] | None, file: PythonFile) -> tuple[Edit, ...]:

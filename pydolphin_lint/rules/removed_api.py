@@ -27,7 +27,7 @@ from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
-from pydolphin_lint.sdk.keywords import removed
+from pydolphin_lint.sdk.keywords import removed, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,10 +49,12 @@ def check(file: PythonFile) -> Iterator[Problem]:
                 continue
             advice = removed(argument.name, call.target)
             if advice is not None:
+                new = replaced(argument.name, call.target)
                 yield Problem(
                     argument.at,
                     f"{call.target.name} of the SDK {file.sdk.version} {effect} {argument.name}=, "
                     f"which other versions take: {advice}",
+                    edits=file.renamed(call, argument, new) if new else file.without(argument),
                 )
 
 

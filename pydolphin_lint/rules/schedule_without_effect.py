@@ -39,6 +39,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydolphin_lint.diagnostic import Edit
     from pydolphin_lint.model import Argument, Call
 
 SETTINGS = ("online_schedule", "start_time", "end_time", "timezone")
@@ -55,7 +56,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
             continue
         schedule = call.argument("schedule")
         if schedule is None or (schedule.value.known and not schedule.value.raw):
-            yield from _settings_alone(call)
+            yield from _settings_alone(call, file)
         elif schedule.value.text and _is_on(call) and call.value("release_state").text == "offline":
             yield Problem(
                 call.value("release_state").at,
@@ -69,15 +70,22 @@ def _is_on(call: Call) -> bool:
     return given is None or (given.value.known and given.value.raw in (None, True))
 
 
-def _settings_alone(call: Call) -> Iterator[Problem]:
+def _settings_alone(call: Call, file: PythonFile) -> Iterator[Problem]:
     for name in SETTINGS:
         setting = call.argument(name)
         if setting is not None and not _is_positional(setting) and (setting.value.raw or setting.value.call):
             yield Problem(
                 setting.at,
                 f"{name} is neither checked nor sent, as the workflow has no schedule: add schedule=… or leave it out",
+                edits=_left_out(setting, call, file),
             )
             return
+
+
+def _left_out(setting: Argument, call: Call, file: PythonFile) -> tuple[Edit, ...]:
+    """`online_schedule` says nothing that anybody would miss; who gives times as well has forgotten the schedule."""
+    alone = not any(call.argument(name) for name in SETTINGS if name != setting.name)
+    return file.without(setting) if setting.name == "online_schedule" and alone else ()
 
 
 def _is_positional(argument: Argument) -> bool:
