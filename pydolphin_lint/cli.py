@@ -351,8 +351,8 @@ def check(options: CheckOptions) -> int:
         checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported)
         if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
             source, checked = _fix(source, checked, judged, sdk, write=options.fix)
+            differs = differs or source is not sources[path]
             sources[path] = source
-            differs = True
         if options.scope != PROJECT:
             found += checked.diagnostics
         if checked.file is not None and options.scope != FILES:
@@ -377,7 +377,10 @@ def _fix(
     from pydolphin_lint.engine import check_source
 
     better, checked, fixed = fix.fix(
-        source, lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported), checked
+        source,
+        lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported),
+        checked,
+        workspace.is_imported,
     )
     if not write:
         _print(fix.difference(source, better))

@@ -130,6 +130,7 @@ def _apply(
                     rule.level,
                     problem.message,
                     edits=problem.edits,
+                    edits_if_imported=problem.edits_if_imported,
                     secret=rule.secret,
                 )
     except Exception as error:

@@ -15,22 +15,28 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def fix(
-    source: Source, check: Callable[[Source], Checked], checked: Checked | None = None
+    source: Source,
+    check: Callable[[Source], Checked],
+    checked: Checked | None = None,
+    is_imported: Callable[[str], bool] = lambda path: False,
 ) -> tuple[Source, Checked, int]:
     """The file after all safe edits, what is still found in it, and how many findings are gone.
 
-    `checked`: what `check` has already found in it. An edit is kept only if the result can be read, its finding is gone
-    and no other has come. Everything else in the file stays byte for byte.
+    `checked`: what `check` has already found in it. `is_imported` answers whether another file imports it.
+
+    An edit is kept only if the result can be read, its finding is gone and no other has come. Everything else in the
+    file stays byte for byte.
     """
     checked = checked or check(source)
     before = len(checked.diagnostics)
+    exported = any(each.edits != each.edits_if_imported for each in checked.diagnostics) and is_imported(source.path)
     together, refused = True, 0
     while True:
-        fixable = [each for each in checked.diagnostics if each.edits][refused:]
+        fixable = [each for each in checked.diagnostics if _edits(each, exported=exported)][refused:]
         if not fixable:
             return source, checked, before - len(checked.diagnostics)
-        chosen = _apart(fixable) if together else fixable[:1]
-        data = edited(source, [edit for each in chosen for edit in each.edits])
+        chosen = _apart(fixable, exported=exported) if together else fixable[:1]
+        data = edited(source, [edit for each in chosen for edit in _edits(each, exported=exported)])
         better = source if data is None else Source(source.path, data)
         again = check(better)
         if again.file is not None and _is_better(again.diagnostics, checked.diagnostics, chosen):
@@ -42,14 +48,19 @@ def fix(
             refused += 1
 
 
-def _apart(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _edits(one: Diagnostic, *, exported: bool) -> tuple[Edit, ...]:
+    return one.edits_if_imported if exported else one.edits
+
+
+def _apart(diagnostics: Iterable[Diagnostic], *, exported: bool) -> list[Diagnostic]:
     """The first ones whose edits do not touch each other; the others are found again, if they are not gone then."""
     chosen: list[Diagnostic] = []
     taken: list[Edit] = []
     for each in diagnostics:
-        if not any(_touch(one, other) for one in each.edits for other in taken):
+        edits = _edits(each, exported=exported)
+        if not any(_touch(one, other) for one in edits for other in taken):
             chosen.append(each)
-            taken += each.edits
+            taken += edits
     return chosen
 
 

@@ -404,20 +404,48 @@ class Setting:
         self.call: Final = call
 
 
+class Use:
+    """A place where an imported name is used: `at` the name (for a module its whole path), `whole` with an attribute.
+
+    `behind` is that attribute, empty if there is none.
+    """
+
+    __slots__ = ("at", "behind", "whole")
+
+    def __init__(self, at: Location, behind: str, whole: Location) -> None:
+        self.at: Final = at
+        self.behind: Final = behind
+        self.whole: Final = whole
+
+
 class Import:
     """A name that the file imports from a module, or (`name` None) a module that it imports; `*` is all names.
 
-    `certain`: running the file runs it, or the function that it is in, and nothing catches its error.
+    `bound` is its name in the file. `certain`: running the file runs it, or the function that it is in, and nothing
+    catches its error. `uses`: all places where it is used, if it has moved in some version of the SDK and nothing else
+    has its name; None if that is not certain.
     """
 
-    __slots__ = ("at", "certain", "module", "module_at", "name")
+    __slots__ = ("at", "bound", "certain", "module", "module_at", "name", "uses")
 
-    def __init__(self, at: Location, module_at: Location, module: str, name: str | None, *, certain: bool) -> None:
+    def __init__(
+        self,
+        at: Location,
+        module_at: Location,
+        module: str,
+        name: str | None,
+        *,
+        certain: bool,
+        bound: str,
+        uses: tuple[Use, ...] | None = None,
+    ) -> None:
         self.at: Final = at
         self.module_at: Final = module_at
         self.module: Final = module
         self.name: Final = name
         self.certain: Final = certain
+        self.bound: Final = bound
+        self.uses: Final = uses
 
 
 class PythonFile:
@@ -425,8 +453,8 @@ class PythonFile:
 
     `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
     that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
-    class of the SDK by its name. `is_test`: it uses a test framework, so that what looks like a mistake may be the
-    test.
+    class of the SDK by its name. `names` are all names of a file with imports that have moved. `is_test`: it uses a
+    test framework, so that what looks like a mistake may be the test.
     """
 
     __slots__ = (
@@ -434,6 +462,7 @@ class PythonFile:
         "calls",
         "imports",
         "is_test",
+        "names",
         "orphans",
         "relations",
         "sdk",
@@ -458,12 +487,14 @@ class PythonFile:
         assigned: frozenset[str] = frozenset(),
         calls: tuple[Call, ...] = (),
         imports: tuple[Import, ...] = (),
+        names: frozenset[str] = frozenset(),
         is_test: bool = False,
     ) -> None:
         self.source: Final = source
         self.sdk: Final = sdk
         self.calls: Final = calls
         self.imports: Final = imports
+        self.names: Final = names
         self.workflows: Final = workflows
         self.orphans: Final = orphans
         self.relations: Final = relations
@@ -493,6 +524,15 @@ class PythonFile:
             return ()
         at = argument.at
         return (Edit(Location(at.line, at.column, at.line, at.column + len(argument.name or "")), name),)
+
+    def moved(self, one: Import, *, exported: bool = False) -> tuple[Edit, ...]:
+        """The edits that import something from where it is now, with all its uses; none if that is not certain.
+
+        `exported`: other files may take the name from this one, so that it stays.
+        """
+        from pydolphin_lint.moving import moved
+
+        return moved(self, one, exported=exported)
 
     def _is_keyword(self, argument: Argument) -> bool:
         """Whether the argument is written as `name=…`; what comes out of a `**{…}` is not."""

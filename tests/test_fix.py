@@ -119,6 +119,17 @@ class TestCommand:
         self._check(tmp_path, "--fix", "a.py")
         assert (tmp_path / "a.py").read_text("utf-8") == suppressed
 
+    def test_a_name_that_another_file_imports_stays(self, tmp_path: Path) -> None:
+        old = "from pydolphinscheduler.core.process_definition import ProcessDefinition\n\n"
+        (tmp_path / "common.py").write_text(f"{old}print(ProcessDefinition)\n", "utf-8")
+        (tmp_path / "alone.py").write_text(f"{old}print(ProcessDefinition)\n", "utf-8")
+        (tmp_path / "user.py").write_text("from common import ProcessDefinition\n", "utf-8")
+        assert self._check(tmp_path, "--fix", "common.py", "alone.py").returncode == 0
+        new = "from pydolphinscheduler.core.workflow import Workflow"
+        assert (tmp_path / "alone.py").read_text("utf-8") == f"{new}\n\nprint(Workflow)\n"
+        kept = f"{new} as ProcessDefinition\n\nprint(ProcessDefinition)\n"
+        assert (tmp_path / "common.py").read_text("utf-8") == kept
+
     def test_link_stays_a_link(self, tmp_path: Path) -> None:
         (tmp_path / "real.py").write_text(BAD, "utf-8")
         (tmp_path / "link.py").symlink_to("real.py")

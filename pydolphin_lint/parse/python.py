@@ -73,8 +73,9 @@ from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation,
 from pydolphin_lint.parse import flow, settings
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
+from pydolphin_lint.parse.uses import with_uses
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
-from pydolphin_lint.sdk import catalog
+from pydolphin_lint.sdk import catalog, moved
 from pydolphin_lint.sdk.classes import SDK
 
 TYPE_CHECKING = False
@@ -301,6 +302,7 @@ class _Reader:
         strays = [
             model.Stray(at, why, task, finished[draft], finished[other]) for at, why, task, draft, other in self.strays
         ]
+        imports, names = with_uses(self.imports, tree, self.source)
         return PythonFile(
             self.source,
             self.sdk,
@@ -312,7 +314,8 @@ class _Reader:
             settings=tuple(self.settings),
             assigned=frozenset(self.assigned),
             calls=tuple(self.sdk_calls),
-            imports=tuple(self.imports),
+            imports=imports,
+            names=names,
             is_test=self.is_test or self._looks_like_tests(),
         )
 
@@ -719,13 +722,13 @@ class _Reader:
         certain = self._place().is_straight and not self.optional
         if isinstance(node, Import):
             for alias in node.names:
-                at = self._at(alias)
-                self.imports.append(model.Import(at, at, alias.name, None, certain=certain))
+                at, bound = self._at(alias), alias.asname or alias.name.partition(".")[0]
+                self.imports.append(model.Import(at, at, alias.name, None, certain=certain, bound=bound))
         elif node.level == 0 and node.module:
             module_at = self._at_module(node, node.module)
             for alias in node.names:
-                one = model.Import(self._at(alias), module_at, node.module, alias.name, certain=certain)
-                self.imports.append(one)
+                at, bound = self._at(alias), alias.asname or alias.name
+                self.imports.append(model.Import(at, module_at, node.module, alias.name, certain=certain, bound=bound))
         for name, symbol in imported(node):
             if symbol.path.partition(".")[0] in TEST_FRAMEWORKS:
                 self.is_test = True
@@ -902,7 +905,7 @@ class _Reader:
     def _sdk_call(self, node: Call, callee: Symbol) -> object:
         """The call of something imported, most of all of the SDK's classes."""
         path = callee.path
-        target = self.sdk.find(path[len(SDK) + 1 :]) if path.startswith(f"{SDK}.") else None
+        target = self._target(path[len(SDK) + 1 :]) if path.startswith(f"{SDK}.") else None
         if is_workflow_class(path):
             return self._build_workflow(node, target)
         task = task_class(path)
@@ -936,6 +939,13 @@ class _Reader:
         else:
             self._hand_over(node)
         return None
+
+    def _target(self, path: str) -> SdkClass | None:
+        """The class at a path of the SDK; if it has moved away, the one that is meant, unless the file tries both."""
+        target = self.sdk.find(path)
+        if target is None and all(each.certain for each in self.imports if each.name == path.rpartition(".")[2]):
+            return moved.called(path, self.sdk)
+        return target
 
     def _set_config(self, node: Call) -> None:
         given = {word.arg: word.value for word in node.keywords} | dict(zip(("key", "value"), node.args, strict=False))

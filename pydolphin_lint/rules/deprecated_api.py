@@ -22,7 +22,7 @@ have the successor; tests.
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Edit, Problem
+from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
@@ -31,8 +31,6 @@ from pydolphin_lint.sdk.keywords import RENAMED
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pydolphin_lint.model import Import
 
 
 @rule("PDS604", on=PythonFile, level="warning")
@@ -52,7 +50,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import has, rewritten, statement, successor
+    from pydolphin_lint.sdk.moved import has, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
@@ -64,16 +62,6 @@ def _imports(file: PythonFile) -> Iterator[Problem]:
             yield Problem(
                 each.at if each.name else each.module_at,
                 f"{SDK}.{old} is deprecated: {statement(new, file.sdk)}",
-                edits=_edits(each, rewritten(old, new, file.sdk), file),
+                edits=file.moved(each),
+                edits_if_imported=file.moved(each, exported=True),
             )
-
-
-def _edits(one: Import, instead: tuple[str, str] | None, file: PythonFile) -> tuple[Edit, ...]:
-    """The import rewritten, if it imports nothing else and under no other name."""
-    alone = sum(each.module_at is one.module_at for each in file.imports) == 1
-    at = one.at
-    written = file.source.line(at.line)[at.column - 1 : at.end_column - 1]
-    module = file.source.line(one.module_at.line)[one.module_at.column - 1 : one.module_at.end_column - 1]
-    if instead is None or not alone or written != one.name or module != one.module:
-        return ()
-    return (Edit(one.module_at, instead[0]), Edit(at, instead[1]))

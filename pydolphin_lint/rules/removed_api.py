@@ -23,7 +23,7 @@ not written there; tests.
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Edit, Problem
+from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
@@ -32,8 +32,6 @@ from pydolphin_lint.sdk.keywords import removed, replaced
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pydolphin_lint.model import Import
 
 
 @rule("PDS605", on=PythonFile)
@@ -59,7 +57,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import GONE, has, rewritten, statement, successor
+    from pydolphin_lint.sdk.moved import GONE, has, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
@@ -71,17 +69,10 @@ def _imports(file: PythonFile) -> Iterator[Problem]:
         new = successor(module, each.name, file.sdk)
         advice = statement(new, file.sdk) if new else GONE.get(old)
         if advice is not None:
-            instead = rewritten(old, new, file.sdk) if new else None
             message = f"{SDK}.{old} is gone from the SDK {file.sdk.version}: {advice}"
-            yield Problem(each.at, message, edits=_edits(each, instead, file))
-
-
-def _edits(one: Import, instead: tuple[str, str] | None, file: PythonFile) -> tuple[Edit, ...]:
-    """The import rewritten, if it imports nothing else and under no other name."""
-    alone = sum(each.module_at is one.module_at for each in file.imports) == 1
-    at = one.at
-    written = file.source.line(at.line)[at.column - 1 : at.end_column - 1]
-    module = file.source.line(one.module_at.line)[one.module_at.column - 1 : one.module_at.end_column - 1]
-    if instead is None or not alone or written != one.name or module != one.module:
-        return ()
-    return (Edit(one.module_at, instead[0]), Edit(at, instead[1]))
+            yield Problem(
+                each.at,
+                message,
+                edits=file.moved(each) if new else (),
+                edits_if_imported=file.moved(each, exported=True) if new else (),
+            )

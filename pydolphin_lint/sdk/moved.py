@@ -6,7 +6,7 @@ from pydolphin_lint.sdk.classes import SDK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pydolphin_lint.sdk.catalog import Sdk
+    from pydolphin_lint.sdk.catalog import Sdk, SdkClass
 
 #: Old path below the package → new path.
 MOVED = {
@@ -36,15 +36,12 @@ MOVED = {
     "tasks.sub_process.SubProcess": "tasks.sub_workflow.SubWorkflow",
 }
 #: Of these, what takes another call or does something else: nothing that can be written in their place.
-CHANGED = frozenset(
-    {
-        "core.database.Database",
-        "java_gateway.JavaGate",
-        "java_gateway.launch_gateway",
-        "tasks.SubProcess",
-        "tasks.sub_process.SubProcess",
-    }
-)
+CHANGED = frozenset({"core.database.Database", "java_gateway.JavaGate", "java_gateway.launch_gateway"})
+#: Of these, what takes its arguments by other names: (old keyword, new keyword).
+OTHER_KEYWORDS = {
+    "tasks.SubProcess": ("process_definition_name", "workflow_name"),
+    "tasks.sub_process.SubProcess": ("process_definition_name", "workflow_name"),
+}
 #: Gone without a successor → what to do.
 GONE = {
     "constants.ProcessDefinitionDefault": "the defaults are in pydolphinscheduler.configuration",
@@ -59,13 +56,18 @@ def statement(path: str, sdk: Sdk) -> str:
     return f"import {SDK}.{path}" if path in sdk.modules else f"import {name} from {SDK}.{holder}"
 
 
-def rewritten(old: str, new: str, sdk: Sdk) -> tuple[str, str] | None:
-    """What to import instead so that the rest of a file stays as it is: the module, and `name` or `new as old`."""
-    if old in CHANGED or new in sdk.modules:
-        return None
-    holder, _, name = new.rpartition(".")
-    former = old.rpartition(".")[2]
-    return f"{SDK}.{holder}", name if name == former else f"{name} as {former}"
+def is_moved(module: str, name: str | None) -> bool:
+    """Whether the name of a module (None: the module) is somewhere else in some version."""
+    package, _, module = module.partition(".")
+    return package == SDK and (module in MOVED or f"{module}.{name}" in MOVED)
+
+
+def called(path: str, sdk: Sdk) -> SdkClass | None:
+    """The class that somebody means who calls one that this version does not have at this path."""
+    new = MOVED.get(path)
+    if path in OTHER_KEYWORDS:
+        return sdk.find("tasks.sub_process.SubProcess")
+    return sdk.find(new) if new is not None and path not in CHANGED else None
 
 
 def has(path: str, sdk: Sdk) -> bool:
