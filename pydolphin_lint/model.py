@@ -235,17 +235,28 @@ class Relation:
 class Act:
     """`submit`, `run` or `start` of a workflow.
 
-    `called` is False if the parentheses are missing, `certain` if it may be another workflow's.
+    `called` is False if the parentheses are missing, `certain` if it may be another workflow's. `statement`: where it
+    is a statement that its block can do without.
     """
 
-    __slots__ = ("at", "called", "certain", "method", "place")
+    __slots__ = ("at", "called", "certain", "method", "place", "statement")
 
-    def __init__(self, at: Location, method: str, place: Place, *, called: bool = True, certain: bool = True) -> None:
+    def __init__(
+        self,
+        at: Location,
+        method: str,
+        place: Place,
+        *,
+        called: bool = True,
+        certain: bool = True,
+        statement: Location | None = None,
+    ) -> None:
         self.at: Final = at
         self.method: Final = method
         self.place: Final = place
         self.called: Final = called
         self.certain: Final = certain
+        self.statement: Final = statement
 
     @property
     def submits(self) -> bool:
@@ -346,6 +357,9 @@ class Slip:
     is `task`. COMPARISON: `text` is `>` and the like. EMPTY: an empty list inside a chain. EXTRA: a call with more than
     one argument. OPERAND: `text` says what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement
     with an arrow and, behind a comma, a task.
+
+    `spot`: what to write otherwise, if that certainly makes it right: the sign of a comparison, the `or` between two
+    arrows that are a line of their own, the set or the arguments of which a list is to be made.
     """
 
     AUGMENTED = "augmented"
@@ -357,13 +371,14 @@ class Slip:
     OR = "or"
     TUPLE = "tuple"
 
-    __slots__ = ("at", "task", "text", "why")
+    __slots__ = ("at", "spot", "task", "text", "why")
 
-    def __init__(self, at: Location, why: str, task: Task, text: str = "") -> None:
+    def __init__(self, at: Location, why: str, task: Task, text: str = "", *, spot: Location | None = None) -> None:
         self.at: Final = at
         self.why: Final = why
         self.task: Final = task
         self.text: Final = text
+        self.spot: Final = spot
 
 
 class Stray:
@@ -516,6 +531,13 @@ class PythonFile:
         if not self._is_keyword(argument) or not (argument.value.known or self._is_name(argument.value)):
             return ()
         edit = without_item(self.source, argument.at)
+        return (edit,) if edit else ()
+
+    def without_statement(self, at: Location) -> tuple[Edit, ...]:
+        """The edit that takes a statement out with its lines, none if anything else stands there."""
+        from pydolphin_lint.edits import without_statement
+
+        edit = without_statement(self.source, at)
         return (edit,) if edit else ()
 
     def renamed(self, call: Call, argument: Argument, name: str) -> tuple[Edit, ...]:

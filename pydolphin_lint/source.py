@@ -78,6 +78,12 @@ class Source:
             self._lines = self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self._lines
 
+    @property
+    def line_end(self) -> str:
+        """How the first line ends."""
+        line = self.data.splitlines(keepends=True)[:1]
+        return next((end for end in ("\r\n", "\r") if line and line[0].endswith(end.encode())), "\n")
+
     def line(self, number: int) -> str:
         """The text of a line without its end, empty if there is no such line."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""

@@ -70,7 +70,7 @@ from _ast import (
 
 from pydolphin_lint import model
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
-from pydolphin_lint.parse import flow, settings
+from pydolphin_lint.parse import flow, settings, spots
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.uses import with_uses
@@ -214,6 +214,9 @@ class _Reader:
         #: The workflow that the `with` around opens before the one that is open.
         self.covered: Draft | None = None
         self.settings: list[Setting] = []
+        #: The expression that is being read as a statement, and whether its block has no other.
+        self.statement: Expr | None = None
+        self.alone = False
         #: The attributes that something is assigned to, of whatever object.
         self.assigned: set[str] = set()
         self.sdk_calls: list[model.Call] = []
@@ -381,7 +384,7 @@ class _Reader:
     def _block(self, statements: Sequence[stmt]) -> None:
         around = self.around
         for statement in statements:
-            earlier, self.leaving = self.leaving, 0
+            earlier, self.leaving, self.alone = self.leaving, 0, len(statements) == 1
             self.statements.get(type(statement), self._children)(statement)
             if self.leaving:
                 self.around = (*self.around, (id(statement), Place.REST))
@@ -402,6 +405,7 @@ class _Reader:
 
     def _expression_statement(self, node: Expr) -> None:
         value = node.value
+        self.statement = node
         if isinstance(value, Attribute) and value.attr in ACTS:
             holder = self._expression(value.value)
             drafts = self._drafts(holder)
@@ -433,7 +437,9 @@ class _Reader:
         left, right, *_ = [self._expression(part) for part in (node.left, *node.comparators)]
         if isinstance(left, Task) and isinstance(right, Task) and not self.guarded:
             signs: dict[type[AST], str] = {Gt: ">", GtE: ">=", Lt: "<", LtE: "<="}
-            self.slips.append(model.Slip(self._at(node), model.Slip.COMPARISON, left, signs[type(node.ops[0])]))
+            spot = spots.of_comparison(node, self.source)
+            sign = signs[type(node.ops[0])]
+            self.slips.append(model.Slip(self._at(node), model.Slip.COMPARISON, left, sign, spot=spot))
 
     def _leave(self, node: Return | Break | Continue) -> None:
         self._children(node)
@@ -851,7 +857,13 @@ class _Reader:
         drafts = self._drafts(holder)
         if drafts:
             if method in ACTS:
-                act = model.Act(self._at(function), method, self._place(), certain=isinstance(holder, Draft))
+                act = model.Act(
+                    self._at(function),
+                    method,
+                    self._place(),
+                    certain=isinstance(holder, Draft),
+                    statement=self._statement_of(node),
+                )
                 for draft in drafts:
                     draft.acts.append(act)
             elif method in ("add_task", "add_tasks"):
@@ -868,12 +880,15 @@ class _Reader:
             elif method in ("__enter__", "__exit__"):
                 self.opaque = True
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
+            given = []
             for argument in (*node.args, *(word.value for word in node.keywords)):
-                self._relate(node, method, holder, self._expression(argument))
-                self._judge_operand(holder, argument)
+                given.append(self._expression(argument))
+                self._relate(node, method, holder, given[-1])
+                self._judge_operand(holder, argument, given[-1])
             splat = any(isinstance(argument, Starred) for argument in node.args)
             if isinstance(holder, Task) and len(node.args) > 1 and not splat and not self.guarded:
-                self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method))
+                spot = spots.of_arguments(node, given, self.source)
+                self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method, spot=spot))
             return None
         elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners:
             change = model.Change(self._at(function), method, self._place())
@@ -889,6 +904,12 @@ class _Reader:
             return None
         self._hand_over(node)
         return None
+
+    def _statement_of(self, node: Call) -> Location | None:
+        """Where the statement is that a call without arguments is, if its block can do without it."""
+        if self.statement is None or self.statement.value is not node or self.alone or node.args or node.keywords:
+            return None
+        return self._at(node)
 
     def _hand_over(self, node: Call) -> None:
         """Arguments of a call that is not followed: what they are is out of sight from now on."""
@@ -1106,14 +1127,15 @@ class _Reader:
                 head = self.scope.lookup(flow.chain_head(part, sign))
                 if isinstance(head, Task):
                     self.slips.append(model.Slip(self._at(part), model.Slip.CHAIN, head, sign))
-        for task, other in ((left, node.right), (right, node.left)):
-            self._judge_operand(task, other)
+        self._judge_operand(left, node.right, right)
+        self._judge_operand(right, node.left, left)
 
-    def _judge_operand(self, task: object, node: expr) -> None:
+    def _judge_operand(self, task: object, node: expr, other: object) -> None:
         """Notes what stands on the other side of an arrow from or to a task, and can be no task."""
         wrong = flow.no_task(node)
         if wrong and isinstance(task, Task) and not self.guarded:
-            self.slips.append(model.Slip(self._at(node), model.Slip.OPERAND, task, wrong))
+            spot = spots.of_set(node, other, self.source)
+            self.slips.append(model.Slip(self._at(node), model.Slip.OPERAND, task, wrong, spot=spot))
 
     def _either(self, node: BoolOp) -> None:
         """Only the first part of `and` and `or` is certainly evaluated, and a task counts as true."""
@@ -1128,7 +1150,8 @@ class _Reader:
         first, second = found[:2]
         arrows = flow.shift(node.values[0]) and flow.shift(node.values[1])
         if isinstance(node.op, Or) and arrows and isinstance(first, Task) and isinstance(second, Task):
-            self.slips.append(model.Slip(self._at(node.values[1]), model.Slip.OR, second))
+            spot = spots.of_or(node, self.statement, self.source)
+            self.slips.append(model.Slip(self._at(node.values[1]), model.Slip.OR, second, spot=spot))
 
     def _relate(self, node: expr | stmt, form: str, left: object, right: object) -> None:
         if form in ("<<", "<<=", "set_upstream"):
