@@ -70,6 +70,22 @@ def _closes(source: Source, line: int, rest: str) -> bool:
     return rest.startswith(")")
 
 
+def without_name(source: Source, module: Location, at: Location) -> Edit | None:
+    """Takes a name out of a `from … import`, or the whole statement if it has only that one."""
+    line = source.line(at.line)
+    before, behind = line[: at.column - 1].rstrip(), line[at.end_column - 1 :].strip()
+    if module.end_line != at.line or at.line != at.end_line or "(" in before:
+        return without_item(source, at)
+    if before.endswith(",") and (not behind or behind.startswith("#")):
+        return _cut(at.line, len(before), at.line, at.end_column)
+    if behind.startswith(",") and before.endswith((",", "import")):
+        following = line[at.end_column - 1 :].lstrip()[1:].lstrip()
+        return _cut(at.line, at.column, at.line, len(line) - len(following) + 1) if following != "\\" else None
+    if before.endswith("import"):
+        return without_statement(source, Location(at.line, len(line) - len(line.lstrip()) + 1, at.line, at.end_column))
+    return None
+
+
 def without_statement(source: Source, at: Location) -> Edit | None:
     """Takes a statement out with its lines. None if anything else stands there."""
     before, behind = source.line(at.line)[: at.column - 1], source.line(at.end_line)[at.end_column - 1 :]
@@ -77,6 +93,8 @@ def without_statement(source: Source, at: Location) -> Edit | None:
         return None
     if at.end_line < len(source.lines):
         return _cut(at.line, 1, at.end_line + 1, 1)
+    if at.line == 1:
+        return _cut(1, 1, at.end_line, at.end_column)
     return _cut(at.line - 1, len(source.line(at.line - 1)) + 1, at.end_line, at.end_column)
 
 

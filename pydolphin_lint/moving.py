@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Edit, Location
+from pydolphin_lint.edits import without_name
 from pydolphin_lint.sdk.classes import SDK
-from pydolphin_lint.sdk.moved import CHANGED, OTHER_KEYWORDS, has, successor
+from pydolphin_lint.sdk.keywords import removed
+from pydolphin_lint.sdk.moved import CHANGED, LEFT_OUT, OTHER_KEYWORDS, has, successor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ def moved(file: PythonFile, one: Import, *, exported: bool) -> tuple[Edit, ...]:
     package = one.module.partition(".")[2]
     if one.name is None:
         return _module(file, one, package, exported=exported)
+    if f"{package}.{one.name}" in LEFT_OUT:
+        return _left_out(file, one)
     together = [each for each in file.imports if each.module_at is one.module_at]
     homes = [successor(package, each.name, file.sdk) or f"{package}.{each.name}" for each in together]
     places = {home.rpartition(".")[0] for home in homes}
@@ -34,6 +38,28 @@ def moved(file: PythonFile, one: Import, *, exported: bool) -> tuple[Edit, ...]:
             return ()
         edits += more
     return tuple(edits)
+
+
+def _left_out(file: PythonFile, one: Import) -> tuple[Edit, ...]:
+    """A name taken out of its import, with the keywords that alone use it."""
+    edit = without_name(file.source, one.module_at, one.at)
+    keywords: dict[tuple[int, int], tuple[Edit, ...]] = {}
+    for use in one.uses if one.uses is not None and edit else (None,):
+        around = [
+            (argument.at.start, file.without(argument))
+            for call in file.calls
+            for argument in call.arguments
+            if use and call.target and _is_around(argument.at, use.at) and removed(argument.name or "", call.target)
+        ]
+        if not around or not around[0][1]:
+            return ()
+        keywords.update(around)
+    return (*((edit,) if edit else ()), *(each for edits in keywords.values() for each in edits))
+
+
+def _is_around(outer: Location, inner: Location) -> bool:
+    ends = (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
+    return outer.start <= inner.start and ends
 
 
 def _module(file: PythonFile, one: Import, old: str, *, exported: bool) -> tuple[Edit, ...]:

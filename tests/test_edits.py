@@ -93,4 +93,37 @@ def test_a_statement_goes_with_its_lines(text: str, expected: str | None) -> Non
     source = Source("a.py", text.encode())
     edit = edits.without_statement(source, _location(source, ast.parse(text).body[1]))
     data = fix.edited(source, [edit]) if edit else None
-    assert (data and data.decode()) == expected
+    assert (None if data is None else data.decode()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("import a\nfrom m import t\nb\n", "import a\nb\n", id="only"),
+        pytest.param("from m import t as x", "", id="only-line"),
+        pytest.param("from m import t, a\n", "from m import a\n", id="first"),
+        pytest.param("from m import a, t as x, b\n", "from m import a, b\n", id="middle"),
+        pytest.param("from m import a, t\n", "from m import a\n", id="last"),
+        pytest.param("from m import a, t  # why\n", "from m import a  # why\n", id="last-with-comment"),
+        pytest.param("from m import (t)\n", None, id="only-in-brackets"),
+        pytest.param("from m import (a, t)\n", "from m import (a)\n", id="last-in-brackets"),
+        pytest.param("from m import (\n    a,\n    t,\n)\n", "from m import (\n    a,\n)\n", id="line"),
+        pytest.param("from m import a, \\\n    t\n", None, id="backslash"),
+        pytest.param("from m import t, \\\n    a\n", None, id="backslash-behind"),
+        pytest.param("from m import t; b\n", None, id="semicolon"),
+        pytest.param("from m import a, t; b\n", None, id="semicolon-last"),
+    ],
+)
+def test_a_name_goes_out_of_its_import(text: str, expected: str | None) -> None:
+    source = Source("a.py", text.encode())
+    statement = next(node for node in ast.parse(text).body if isinstance(node, ast.ImportFrom))
+    name = next(name for name in statement.names if name.name == "t")
+    module = source.location(statement.lineno, 5, statement.lineno, 6)
+    at = source.location(name.lineno, name.col_offset, name.end_lineno or 0, name.end_col_offset or 0)
+    edit = edits.without_name(source, module, at)
+    data = fix.edited(source, [edit]) if edit else None
+    try:
+        ast.parse(data or b"")
+    except SyntaxError:
+        data = None
+    assert (None if data is None else data.decode()) == expected

@@ -25,7 +25,7 @@ from pydolphinscheduler.side import (
 from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
 from pydolphinscheduler.tasks.python import Python
 from pydolphinscheduler.tasks.shell import Shell
-from pydolphinscheduler.tasks.spark import Spark
+from pydolphinscheduler.tasks.spark import Spark, SparkVersion
 from pydolphinscheduler.tasks.sub_process import SubProcess
 
 TENANT = "etl"
@@ -46,7 +46,7 @@ with ProcessDefinition(
 ) as pd:
     extract = Shell(name="extract", command="echo extract",\ttimeout_flag="OPEN", timeout=0)
     check = Python(name="check", code="print(1)")
-    count = Spark("count", "Main", "jars/count.jar", "SCALA", spark_version="SPARK2", deploy_mode="cluster")
+    count = Spark("count", "Main", "jars/count.jar", "SCALA", spark_version=SparkVersion.SPARK2, deploy_mode="cluster")
     report = SubProcess(name="report", process_definition_name="report")
     wait = Dependent(
         name="wait",
@@ -69,7 +69,7 @@ def upgraded(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     done = subprocess.run(
         [*CHECK, "--fix", "night.py"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
     )
-    assert (done.returncode, done.stderr) == (0, "pydolphin-lint: night.py: 12 problems mended\n")
+    assert (done.returncode, done.stderr) == (0, "pydolphin-lint: night.py: 13 problems mended\n")
     return path
 
 
@@ -124,7 +124,7 @@ def test_nothing_else_changes(upgraded: Path) -> None:
     gone = [line for line in before if line not in after]
     come = [line for line in after if line not in before]
     assert len(gone) - len(come) == len(before) - len(after) == 2
-    assert [line.strip() for line in gone[5:9]] == [
+    assert [line.strip() for line in gone[6:10]] == [
         "with ProcessDefinition(",
         "tenant=TENANT,",
         'queue="default",',
@@ -133,6 +133,7 @@ def test_nothing_else_changes(upgraded: Path) -> None:
     assert come == [
         "from pydolphinscheduler.core import Workflow",
         "from pydolphinscheduler.models import (",
+        "from pydolphinscheduler.tasks.spark import Spark",
         "from pydolphinscheduler.tasks.sub_workflow import SubWorkflow",
         "def load(pd: Workflow, table: str) -> Shell:",
         '    return Shell(name=f"load-{table}", command=f"load {table}", workflow=pd)',

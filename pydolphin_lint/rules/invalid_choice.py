@@ -63,38 +63,39 @@ def check(file: PythonFile) -> Iterator[Problem]:
             yield from _condition_left_out(task)
         if task.kind == "Dependent":
             for argument in task.call.arguments:
-                yield from _dates(argument.value)
+                yield from _dates(argument.value, file)
 
 
 def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iterator[Problem]:
     for argument in call.arguments:
         choice = choices.get(argument.name or "")
         if choice is not None and argument.name not in file.assigned:
-            yield from _judge(argument, argument.name or "", choice)
+            yield from _judge(argument, argument.name or "", choice, file)
 
 
-def _dates(value: Value) -> Iterator[Problem]:
+def _dates(value: Value, file: PythonFile) -> Iterator[Problem]:
     """The dates of the items in an expression of `And`, `Or` and `DependentItem`."""
     if value.call is None:
         return
     arguments = value.call.arguments
     if not value.call.callee.startswith("pydolphinscheduler.") or not value.call.callee.endswith(f".{_ITEM}"):
         for argument in arguments:
-            yield from _dates(argument.value)
+            yield from _dates(argument.value, file)
         return
     for position, argument in enumerate(arguments):
         if argument.name == _DATE or (argument.name is None and position == _DATE_POSITION and not value.call.splat):
-            yield from _judge(argument, _DATE, DEPENDENT_DATES)
+            yield from _judge(argument, _DATE, DEPENDENT_DATES, file)
 
 
-def _judge(argument: Argument, parameter: str, choice: Choice) -> Iterator[Problem]:
+def _judge(argument: Argument, parameter: str, choice: Choice, file: PythonFile) -> Iterator[Problem]:
     value = argument.value
     if not value.known or choice.accepts(value.raw):
         return
     meant = choice.nearest(value.raw)
     write = f'"{meant}"' if meant is not None else _enumeration(choice.values)
     same = choice.same(value.raw)
-    edits = (Edit(value.at, f'"{same}"'),) if same is not None and value.literal else ()
+    quote = file.quotes(value) or '"'
+    edits = (Edit(value.at, f"{quote}{same}{quote}"),) if same is not None and value.literal else ()
     yield Problem(
         value.at, f"{parameter} {value.raw!r} is none of its values, {choice.effect}: write {write}", edits=edits
     )

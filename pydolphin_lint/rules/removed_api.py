@@ -73,6 +73,6 @@ def _imports(file: PythonFile) -> Iterator[Problem]:
             yield Problem(
                 each.at,
                 message,
-                edits=file.moved(each) if new else (),
-                edits_if_imported=file.moved(each, exported=True) if new else (),
+                edits=file.moved(each),
+                edits_if_imported=file.moved(each, exported=True),
             )

@@ -48,6 +48,8 @@ GONE = {
     "constants.ProcessDefinitionReleaseState": 'write release_state="online" or "offline"',
     "tasks.spark.SparkVersion": "the version of Spark is no longer chosen here, leave it out",
 }
+#: Of these, what only goes with keywords that are gone too, and can go with them.
+LEFT_OUT = frozenset({"tasks.spark.SparkVersion"})
 
 
 def statement(path: str, sdk: Sdk) -> str:
@@ -57,9 +59,10 @@ def statement(path: str, sdk: Sdk) -> str:
 
 
 def is_moved(module: str, name: str | None) -> bool:
-    """Whether the name of a module (None: the module) is somewhere else in some version."""
+    """Whether the name of a module (None: the module) is somewhere else in some version, or can be left out."""
     package, _, module = module.partition(".")
-    return package == SDK and (module in MOVED or f"{module}.{name}" in MOVED)
+    old = f"{module}.{name}"
+    return package == SDK and (module in MOVED or old in MOVED or old in LEFT_OUT)
 
 
 def called(path: str, sdk: Sdk) -> SdkClass | None:

@@ -10,4 +10,3 @@ from pydolphinscheduler.core.yaml_workflow import create_workflow as create_proc
 from pydolphinscheduler.java_gateway import launch_gateway
 from pydolphinscheduler.exceptions import PyDSWorkflowNotAssignException as PyDSProcessDefinitionNotAssignException
 from pydolphinscheduler.constants import ProcessDefinitionDefault
-from pydolphinscheduler.tasks.spark import SparkVersion
