@@ -6,7 +6,7 @@ from pydolphin_lint.diagnostic import Edit, Location
 from pydolphin_lint.edits import without_name
 from pydolphin_lint.sdk.classes import SDK
 from pydolphin_lint.sdk.keywords import removed
-from pydolphin_lint.sdk.moved import CHANGED, LEFT_OUT, OTHER_KEYWORDS, has, successor
+from pydolphin_lint.sdk.moved import CHANGED, LEFT_OUT, OTHER_KEYWORDS, has, joined, successor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,16 +21,16 @@ def moved(file: PythonFile, one: Import, *, exported: bool) -> tuple[Edit, ...]:
     package = one.module.partition(".")[2]
     if one.name is None:
         return _module(file, one, package, exported=exported)
-    if f"{package}.{one.name}" in LEFT_OUT:
+    if joined(package, one.name) in LEFT_OUT:
         return _left_out(file, one)
     together = [each for each in file.imports if each.module_at is one.module_at]
-    homes = [successor(package, each.name, file.sdk) or f"{package}.{each.name}" for each in together]
-    places = {home.rpartition(".")[0] for home in homes}
-    if len(places) > 1 or file.source.written(one.module_at) != one.module:
-        return ()
-    place = places.pop()
+    homes = [successor(package, each.name, file.sdk) or joined(package, each.name) for each in together]
+    home = homes[together.index(one)]
+    place = home.rpartition(".")[0]
     if place == package:
-        return _name(file, one, homes[together.index(one)], exported=exported) or ()
+        return _name(file, one, home, exported=exported) or ()
+    if any(each.rpartition(".")[0] != place for each in homes) or file.source.written(one.module_at) != one.module:
+        return ()
     edits = [Edit(one.module_at, f"{SDK}.{place}".rstrip("."))]
     for each, home in zip(together, homes, strict=True):
         more = _name(file, each, home, exported=exported)
@@ -77,7 +77,7 @@ def _module(file: PythonFile, one: Import, old: str, *, exported: bool) -> tuple
 def _name(file: PythonFile, one: Import, home: str, *, exported: bool) -> tuple[Edit, ...] | None:
     """A name of a `from … import`; None if it cannot come along."""
     name, new = one.name or "", home.rpartition(".")[2]
-    old = f"{one.module.partition('.')[2]}.{name}"
+    old = joined(one.module.partition(".")[2], name)
     written = file.source.written(one.at).split()
     renamed = one.bound != name
     if old in CHANGED or not has(home, file.sdk) or written != ([name, "as", one.bound] if renamed else [name]):

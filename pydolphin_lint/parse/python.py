@@ -880,14 +880,14 @@ class _Reader:
             elif method in ("__enter__", "__exit__"):
                 self.opaque = True
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
-            given = []
+            bindings: list[object] = []
             for argument in (*node.args, *(word.value for word in node.keywords)):
-                given.append(self._expression(argument))
-                self._relate(node, method, holder, given[-1])
-                self._judge_operand(holder, argument, given[-1])
+                bindings.append(self._expression(argument))
+                self._relate(node, method, holder, bindings[-1])
+                self._judge_operand(holder, argument, bindings[-1])
             splat = any(isinstance(argument, Starred) for argument in node.args)
             if isinstance(holder, Task) and len(node.args) > 1 and not splat and not self.guarded:
-                spot = spots.of_arguments(node, given, self.source)
+                spot = spots.of_arguments(node, bindings, self.source)
                 self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method, spot=spot))
             return None
         elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners:

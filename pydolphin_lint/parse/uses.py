@@ -60,6 +60,7 @@ def _with_uses(one: Import, names: _Names, source: Source) -> Import:
         if source.written(at) != ".".join(parts) or (behind and source.written(whole) != ".".join([*parts, behind])):
             return one
         uses.append(Use(at, behind, whole))
+    uses.sort(key=lambda use: use.at.start)
     return Import(one.at, one.module_at, one.module, one.name, certain=one.certain, bound=one.bound, uses=tuple(uses))
 
 

@@ -50,13 +50,13 @@ def check(file: PythonFile) -> Iterator[Problem]:
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import has, statement, successor
+    from pydolphin_lint.sdk.moved import has, joined, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
         if package != SDK or not each.certain or each.name == "*":
             continue
-        old = f"{module}.{each.name}" if each.name else module
+        old = joined(module, each.name)
         new = successor(module, each.name, file.sdk)
         if new is not None and has(old, file.sdk):
             yield Problem(

@@ -57,13 +57,13 @@ def check(file: PythonFile) -> Iterator[Problem]:
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import GONE, has, statement, successor
+    from pydolphin_lint.sdk.moved import GONE, has, joined, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
         if package != SDK or not each.certain or each.name == "*":
             continue
-        old = f"{module}.{each.name}" if each.name else module
+        old = joined(module, each.name)
         if has(old, file.sdk):
             continue
         new = successor(module, each.name, file.sdk)

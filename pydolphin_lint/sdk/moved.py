@@ -52,6 +52,11 @@ GONE = {
 LEFT_OUT = frozenset({"tasks.spark.SparkVersion"})
 
 
+def joined(module: str, name: str | None) -> str:
+    """The path of a name of a module (None: the module's own); the module of the empty path is the package itself."""
+    return f"{module}.{name}" if module and name else module or name or ""
+
+
 def statement(path: str, sdk: Sdk) -> str:
     """How a path is imported, in words."""
     holder, _, name = path.rpartition(".")
@@ -61,16 +66,17 @@ def statement(path: str, sdk: Sdk) -> str:
 def is_moved(module: str, name: str | None) -> bool:
     """Whether the name of a module (None: the module) is somewhere else in some version, or can be left out."""
     package, _, module = module.partition(".")
-    old = f"{module}.{name}"
+    old = joined(module, name)
     return package == SDK and (module in MOVED or old in MOVED or old in LEFT_OUT)
 
 
 def called(path: str, sdk: Sdk) -> SdkClass | None:
     """The class that somebody means who calls one that this version does not have at this path."""
-    new = MOVED.get(path)
     if path in OTHER_KEYWORDS:
         return sdk.find("tasks.sub_process.SubProcess")
-    return sdk.find(new) if new is not None and path not in CHANGED else None
+    module, _, name = path.rpartition(".")
+    new = successor(module, name, sdk) if path not in CHANGED else None
+    return sdk.find(new) if new is not None else None
 
 
 def has(path: str, sdk: Sdk) -> bool:
@@ -83,7 +89,7 @@ def has(path: str, sdk: Sdk) -> bool:
 
 def successor(module: str, name: str | None, sdk: Sdk) -> str | None:
     """Where a version has what older ones have at a path; None if it did not move, or not in this version."""
-    old = f"{module}.{name}" if name else module
+    old = joined(module, name)
     new = MOVED.get(old)
     if new is None and name and module in MOVED:
         new = f"{MOVED[module]}.{name}"
@@ -92,5 +98,5 @@ def successor(module: str, name: str | None, sdk: Sdk) -> str | None:
 
 def predecessor(module: str, name: str | None, sdk: Sdk) -> str | None:
     """Where a version has what newer ones have at a path."""
-    new = f"{module}.{name}" if name else module
+    new = joined(module, name)
     return next((old for old, each in MOVED.items() if each == new and has(old, sdk)), None)

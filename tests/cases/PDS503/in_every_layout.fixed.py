@@ -8,12 +8,12 @@ with Workflow(name="订单") as workflow:
         Shell(name="c", command="true"),
     )
     抽取>>b
-    抽取   <<   c
+    c   <<   抽取
     b >> [
         c,  # the last
     ]
-    抽取.set_upstream(
+    c.set_upstream(
         [b,
-        c],
+        抽取],
     )
     workflow.submit()

@@ -8,12 +8,12 @@ with Workflow(name="订单") as workflow:
         Shell(name="c", command="true"),
     )
     抽取>b  # error: PDS503 5
-    抽取   <   c  # error: PDS503 5
+    c   <   抽取  # error: PDS503 5
     b >> {  # error: PDS503 10 "a set"
         c,  # the last
     }
-    抽取.set_upstream(
+    c.set_upstream(
         b,
-        c,  # error: PDS503 9
+        抽取,  # error: PDS503 9
     )
     workflow.submit()
