@@ -13,6 +13,9 @@ from pydolphinscheduler.core.process_definition import ProcessDefinition
 from pydolphinscheduler.core.workflow import Workflow
 ```
 
+`--fix` gives every use in the file the new name as well. The old one stays, with `as`, where something else has the new
+one, or another file imports the old one from here.
+
 What is deprecated depends on the version of the SDK: see `target-sdk`.
 
 ## When it is silent

@@ -14,6 +14,9 @@ from pydolphinscheduler.core import ProcessDefinition
 from pydolphinscheduler.core import Workflow
 ```
 
+`--fix` takes keywords that do nothing out of the call. Before you lose sight of a tenant or a queue that way, set it in
+the SDK's configuration.
+
 What is gone depends on the version of the SDK: see `target-sdk`.
 
 ## When it is silent
