@@ -52,6 +52,7 @@ def _uses(text: str) -> list[str] | None:
         pytest.param("match x:\n case [*ProcessDefinition]: ...", None, id="captured"),
         pytest.param("match x:\n case {**ProcessDefinition}: ...", None, id="captured-rest"),
         pytest.param("def f():\n global ProcessDefinition", None, id="global"),
+        pytest.param("print(globals()[x])", None, id="all-names"),
     ],
 )
 def test_of_a_name(text: str, uses: list[str] | None) -> None:

@@ -305,7 +305,7 @@ class _Reader:
         strays = [
             model.Stray(at, why, task, finished[draft], finished[other]) for at, why, task, draft, other in self.strays
         ]
-        imports, names = with_uses(self.imports, tree, self.source)
+        imports, names = with_uses(self.imports, tree, self.source, opaque=self.opaque)
         return PythonFile(
             self.source,
             self.sdk,

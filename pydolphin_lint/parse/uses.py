@@ -35,9 +35,14 @@ _ONLY_AST = 0x400
 _BINDING_FIELDS = ("name", "arg", "rest")
 
 
-def with_uses(imports: list[Import], tree: Module, source: Source) -> tuple[tuple[Import, ...], frozenset[str]]:
-    """The imports, those that have moved with their uses, and (if there are any) all names that the file has."""
-    if not any(is_moved(each.module, each.name) for each in imports):
+def with_uses(
+    imports: list[Import], tree: Module, source: Source, *, opaque: bool
+) -> tuple[tuple[Import, ...], frozenset[str]]:
+    """The imports, those that have moved with their uses, and (if there are any) all names that the file has.
+
+    `opaque`: something looks at all names of the file at once.
+    """
+    if opaque or not any(is_moved(each.module, each.name) for each in imports):
         return tuple(imports), frozenset()
     names = _Names(tree)
     return tuple(_with_uses(each, names, source) for each in imports), frozenset(names.bound) | names.loaded
@@ -76,8 +81,12 @@ def _speaks_of(text: str, name: str) -> bool:
     """Whether a text may stand for this name: as a quoted type, or in `__all__`."""
     if name not in text:
         return False
+    import warnings
+
     try:
-        compile(text.strip(), "<text>", "eval", _ONLY_AST, dont_inherit=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            compile(text.strip(), "<text>", "eval", _ONLY_AST, dont_inherit=True)
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return False
     return True
