@@ -12,8 +12,16 @@ if TYPE_CHECKING:
 
 #: What the tool reports of itself: code → name and what it means. These are no rules, nothing turns them off.
 OWN = {
-    "PDS000": ("internal-error", "a rule or the reader crashed on this file: please report it"),
-    "PDS001": ("syntax-error", "the file cannot be read as Python (flake8 calls it E999)"),
+    "PDS000": (
+        "internal-error",
+        "A rule or the reader crashed on this file. The other rules went on, and the exit status is 3.\n\n"
+        "Please report it with the message and, if you can, the lines of the file that it is about.",
+    ),
+    "PDS001": (
+        "syntax-error",
+        "The file cannot be read as Python, so no rule has looked at it. `python -m py_compile FILE` shows the same "
+        "error; flake8 calls it E999.",
+    ),
 }
 
 
@@ -57,6 +65,15 @@ def find(word: str, available: Sequence[Rule]) -> list[Rule]:
     if not found:
         raise UnknownCodeError(_unknown(word, available))
     return found
+
+
+def find_own(word: str) -> list[str]:
+    """The codes of what the tool reports of itself that a code, prefix or name means."""
+    return [
+        code
+        for code, (name, _) in OWN.items()
+        if word.lower() == name or (len(word) >= 3 and code.startswith(word.upper()))
+    ]
 
 
 def _fit(word: str, rule: Rule) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -319,6 +320,15 @@ def _words(given: Sequence[str]) -> list[str]:
 
 def check(options: CheckOptions) -> int:
     """Checks files and reports. Paths that cannot be read are named on the standard error; the others are checked."""
+    # Neither syntax trees nor our model refer back to themselves: looking for garbage finds none, and costs a third.
+    gc.disable()
+    try:
+        return _check_files(options)
+    finally:
+        gc.enable()
+
+
+def _check_files(options: CheckOptions) -> int:
     outputs = report.outputs(options.outputs, report.FORMATS)
     config = load_config()
     rules: tuple[Rule, ...] | None = None
@@ -516,13 +526,22 @@ def _report(
         else:
             from pydolphin_lint.report import text as plain
 
-            person = path is None and sys.stdout is not None and sys.stdout.isatty()
-            colour = person and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-            text = plain.render(found, files, line=line if person else None, colour=colour)
+            person = path is None and _is_terminal()
+            text = plain.render(found, files, line=line if person else None, colour=person and _has_colour())
         if path is None:
             _print(text)
         else:
             workspace.write_text(path, text)
+
+
+def _is_terminal() -> bool:
+    """Whether a person reads the standard output."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _has_colour() -> bool:
+    """Whether a terminal shows colours, and its user wants them."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _rules(arguments: Namespace) -> int:
@@ -541,9 +560,21 @@ def _explain(arguments: Namespace) -> int:
     words = _words(arguments.words)
     if not words:
         raise UsageError("explain: name a code, a prefix of codes, or a rule; `pydolphin-lint rules` lists them")
-    try:
-        wanted = {rule for word in words for rule in catalog.find(word, available)}
-    except catalog.UnknownCodeError as error:
-        raise UsageError(str(error)) from None
-    _print("\n".join(rules.page(rule) for rule in available if rule in wanted))
+    pages: dict[str, str] = {}
+    for word in words:
+        own = catalog.find_own(word)
+        pages |= {code: rules.own_page(code, *catalog.OWN[code]) for code in own}
+        try:
+            pages |= {rule.code: rules.page(rule) for rule in catalog.find(word, available)}
+        except catalog.UnknownCodeError as error:
+            if not own:
+                raise UsageError(str(error)) from None
+    text = "\n".join(pages[code] for code in sorted(pages))
+    if _is_terminal():
+        from shutil import get_terminal_size
+
+        from pydolphin_lint.report.page import render
+
+        text = render(text, get_terminal_size().columns, colour=_has_colour())
+    _print(text)
     return CLEAN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from pydolphin_lint.diagnostic import Diagnostic, Location
-from pydolphin_lint.model import Project, PythonFile, Task, Workflow
+from pydolphin_lint.model import Project, PythonFile, Suppression, Task, Workflow
 from pydolphin_lint.parse.python import parse, read
 
 TYPE_CHECKING = False
@@ -56,11 +56,15 @@ def check_source(
         return Checked(None, [_syntax_error(source, error)])
     except Exception as error:
         return Checked(None, [_crash(source.path, "reader", error)])
+    judges = [rule for rule in rules if rule.on is not Project and (rule.in_tests or not file.is_test)]
     diagnostics: list[Diagnostic] = []
-    for rule in rules:
-        if rule.on is not Project and (rule.in_tests or not file.is_test):
+    for rule in judges:
+        if rule.on is not Suppression:
             diagnostics += _apply(rule, _subjects(rule, file), source.path, is_imported)
     if noqa:
+        for rule in judges:
+            if rule.on is Suppression:
+                diagnostics += _apply(rule, _suppressions(source, judges, diagnostics), source.path, is_imported)
         diagnostics = [
             each for each in diagnostics if each.code == INTERNAL_ERROR or not source.is_suppressed(each.at, each.code)
         ]
@@ -112,6 +116,22 @@ def _subjects(rule: Rule, file: PythonFile) -> Iterable[object]:
     if rule.on is Task:
         return file.tasks
     raise TypeError(f"{rule.code}: no subjects of type {rule.on.__name__}")
+
+
+def _suppressions(source: Source, judges: Iterable[Rule], found: Iterable[Diagnostic]) -> list[Suppression]:
+    """The comments that name codes of rules which found nothing there; none of them once a rule has crashed."""
+    places = [(each.code, each.at.line) for each in found]
+    if any(code == INTERNAL_ERROR for code, _ in places):
+        return []
+    judged = {rule.code for rule in judges if rule.on is not Suppression}
+    comments = []
+    for each in source.suppressions():
+        first, last = each.lines
+        here = {code for code, line in places if first <= line <= last}
+        unused = tuple(code for code in dict.fromkeys(each.codes) if code in judged and code not in here)
+        edit = each.without(unused, is_last_line=each.line == len(source.lines))
+        comments.append(Suppression(each.at, unused, edit))
+    return comments
 
 
 def _apply(

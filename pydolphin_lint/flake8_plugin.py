@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from _ast import Module
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
-    from typing import Any
 
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
@@ -32,26 +31,35 @@ class Plugin:
         self.filename = filename
 
     @classmethod
-    def add_options(cls, manager: Any) -> None:
-        """Rules that are off by default are so through flake8's own list, and can be selected there."""
-        manager.extended_default_ignore.extend(rule.code for rule in catalog.all_rules() if not rule.default)
-
-    @classmethod
     def parse_options(cls, options: Namespace) -> None:
-        """Takes our own table; flake8's options judge what its `ignore` and `select` let through."""
+        """Takes our own table, and of its rules those that flake8's own options let through.
+
+        A rule that is off by default is turned on by either, in flake8 by more than `PDS`, which only means that nobody
+        else's rules are wanted. It is not in flake8's list of what is ignored by default: that list is gone as soon as
+        somebody writes an `ignore` of his own.
+        """
+        from flake8.style_guide import Decision, DecisionEngine
+
+        words = (options.select or []) + (options.extend_select or [])
+        named = tuple(word for word in words if len(word) > len("PDS"))
+        decide = DecisionEngine(options).decision_for
         available = catalog.all_rules()
         try:
             config = load()
-            cls.rules = catalog.choose(
+            chosen = catalog.choose(
                 available,
                 select=config.select,
-                extend_select=(*config.extend_select, *(rule.code for rule in available if not rule.default)),
+                extend_select=(
+                    *config.extend_select,
+                    *(rule.code for rule in available if not rule.default and rule.code.startswith(named)),
+                ),
                 ignore=config.ignore,
             )
         except (ConfigError, catalog.UnknownCodeError) as error:
             from flake8.exceptions import ExecutionError
 
             raise ExecutionError(str(error)) from None
+        cls.rules = tuple(rule for rule in chosen if decide(rule.code) is Decision.Selected)
         cls.sdk = None
         if config.target_sdk is not None:
             from pydolphin_lint.sdk.catalog import load as load_sdk

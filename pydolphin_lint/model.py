@@ -9,6 +9,7 @@ from pydolphin_lint.diagnostic import Edit, Location
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from typing import Final
 
     from pydolphin_lint.sdk.catalog import Sdk, SdkClass
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 class Value:
     """A value in the file. What only running the file would tell is not `known`, and its `raw` is None.
 
-    `literal`: it stands there as one constant on one line. `call`: it is what this call of something imported gives.
+    `literal`: it stands there as one constant on one line. `call`: it is what this call of something imported gives,
+    there or, for what Switch, Condition and Dependent are made of, where its name was bound.
     `parts`: what a list, tuple or set in brackets holds, or a dictionary in braces, there with its keys as names; what
-    is unpacked into it is left out. `type` is the name of its class, also where only that is known.
+    is unpacked into it is left out. `type` is the name of its class, or "lambda", also where only that is known.
+    `ending`: what a text certainly ends with, also where the rest is not known.
     """
 
-    __slots__ = ("at", "call", "known", "literal", "parts", "raw", "type")
+    __slots__ = ("at", "call", "ending", "known", "literal", "parts", "raw", "type")
 
     def __init__(
         self,
@@ -35,6 +38,7 @@ class Value:
         call: Call | None = None,
         parts: tuple[Argument, ...] = (),
         type_name: str | None = None,
+        ending: str = "",
     ) -> None:
         self.at: Final = at
         self.raw: Final = raw
@@ -43,6 +47,7 @@ class Value:
         self.call: Final = call
         self.parts: Final = parts
         self.type: Final = type(raw).__name__ if known else type_name
+        self.ending: Final = raw if isinstance(raw, str) else ending
 
     def __repr__(self) -> str:
         return f"Value({self.raw!r})" if self.known else "Value(?)"
@@ -70,12 +75,29 @@ class Argument:
         self.positional: Final = positional
         self.given: Final = given
 
+    @property
+    def path(self) -> str:
+        """The path of its class below the SDK, if it is a part of a Switch, Condition or Dependent."""
+        call = self.value.call
+        return call.target.path if call is not None and call.target is not None else ""
+
+    @property
+    def kind(self) -> str | None:
+        """What it certainly is, in words: `a Shell`, `a list`, `None`. None if that is not known."""
+        name = self.given or {"NoneType": "None", "str": "text", "tuple": "list"}.get(
+            self.value.type or "", self.value.type
+        )
+        if name is None or name == "None":
+            return name
+        return f"an {name}" if name[0] in "AOIaoi" else f"a {name}"
+
 
 class Call:
     """A call of a class of the SDK (`callee` is its name) or, in a value, of anything imported (its dotted path).
 
     `at` is the name that is called; `splat`: there may be arguments unseen.
-    `target`: what is called, as the version that is aimed at has it; None if that version does not have it.
+    `target`: what is called, as the version that is aimed at has it; None if that version does not have it, and in a
+    value also for everything but what Switch, Condition and Dependent are made of.
     """
 
     __slots__ = ("arguments", "at", "callee", "splat", "target")
@@ -208,8 +230,8 @@ class Operand:
 class Relation:
     """An arrow from left to right, whichever way it was written.
 
-    `form`: how it was written, as `>>`, `<<=` or set_upstream; the sides of what points left are exchanged.
-    `guarded`: an error there may be expected.
+    `form`: how it was written, as `>>`, `<<=` or set_upstream; the sides of what points left are exchanged. Where a
+    Switch or Condition draws it by itself, it is that class. `guarded`: an error there may be expected.
     """
 
     __slots__ = ("at", "form", "guarded", "left", "place", "right")
@@ -235,11 +257,12 @@ class Relation:
 class Act:
     """`submit`, `run` or `start` of a workflow.
 
-    `called` is False if the parentheses are missing, `certain` if it may be another workflow's. `statement`: where it
-    is a statement that its block can do without.
+    `called` is False if the parentheses are missing, `certain` if it may be another workflow's. `in_main`: it stands
+    under `if __name__ == "__main__"`. `statement`: where it is a statement that its block can do without. `used`:
+    something is done with what it returns.
     """
 
-    __slots__ = ("at", "called", "certain", "method", "place", "statement")
+    __slots__ = ("at", "called", "certain", "in_main", "method", "place", "statement", "used")
 
     def __init__(
         self,
@@ -249,14 +272,18 @@ class Act:
         *,
         called: bool = True,
         certain: bool = True,
+        in_main: bool = False,
         statement: Location | None = None,
+        used: bool = False,
     ) -> None:
         self.at: Final = at
         self.method: Final = method
         self.place: Final = place
         self.called: Final = called
         self.certain: Final = certain
+        self.in_main: Final = in_main
         self.statement: Final = statement
+        self.used: Final = used
 
     @property
     def submits(self) -> bool:
@@ -264,24 +291,58 @@ class Act:
         return self.called and self.method in ("submit", "run")
 
 
-class Change:
-    """An attribute of a workflow is set, or a method called that changes one of its tasks: `what` is its name."""
+class Attribute:
+    """An attribute of an object of the SDK is read, called or set, or one of any other object is set.
 
-    __slots__ = ("at", "place", "what")
+    `how` is one of READ, CALL and SET. An arrow at a workflow counts as a call whose `name` is its sign, as the text of
+    `getattr` and its like counts as a name that is read, guarded.
 
-    def __init__(self, at: Location, what: str, place: Place) -> None:
+    `objects`: the calls that built what it may belong to, nothing if that is not known. It is `known` if it belongs to
+    all of these (one after the other), and no code that was not followed had them before. `target`: their class, as the
+    version that is aimed at has it. `value`: what is set, or the value of a parameter that a task is given. `guarded`:
+    an error there may be expected.
+    """
+
+    READ = "read"
+    CALL = "call"
+    SET = "set"
+
+    __slots__ = ("at", "guarded", "how", "known", "name", "objects", "place", "target", "value")
+
+    def __init__(
+        self,
+        at: Location,
+        name: str,
+        how: str,
+        place: Place,
+        *,
+        objects: tuple[Call, ...] = (),
+        known: bool = False,
+        target: SdkClass | None = None,
+        value: Value | None = None,
+        guarded: bool = False,
+    ) -> None:
         self.at: Final = at
-        self.what: Final = what
+        self.name: Final = name
+        self.how: Final = how
         self.place: Final = place
+        self.objects: Final = objects
+        self.known: Final = known
+        self.target: Final = target
+        self.value: Final = value
+        self.guarded: Final = guarded
 
 
 class Workflow:
     """One workflow object with everything that the file does to it.
 
     `project` is the empty string where the file leaves it to the configuration. `complete` is False if the object was
-    handed to code that was not followed, so that something may have happened to it unseen. `variable` is the
-    module-level name under which other files could import it. `always_deployed`: running the file builds it, and
-    submits it if it does so anywhere, whatever happens. `reached`: running the file may build it.
+    handed to code that was not followed, so that something may have happened to it unseen. `changes`: what is set on
+    it and its tasks, for certain or not, and `add_in` and `add_out` of its tasks. `variable` is the module-level name
+    under which other files could import it. `always_deployed`: running the file builds it, and submits it if it does so
+    anywhere, whatever happens. `reached`: running the file may build it. `may_hold_more`: while it was open, something
+    ran that may have built tasks, so that these are perhaps not all. `isolated`: its tasks that certainly no arrow
+    leads to or from.
     """
 
     __slots__ = (
@@ -291,6 +352,8 @@ class Workflow:
         "call",
         "changes",
         "complete",
+        "isolated",
+        "may_hold_more",
         "name",
         "place",
         "project",
@@ -310,11 +373,13 @@ class Workflow:
         tasks: tuple[Task, ...] = (),
         relations: tuple[Relation, ...] = (),
         acts: tuple[Act, ...] = (),
-        changes: tuple[Change, ...] = (),
+        changes: tuple[Attribute, ...] = (),
         complete: bool = True,
+        may_hold_more: bool = False,
         variable: str | None = None,
         always_deployed: bool = True,
         reached: bool = True,
+        isolated: tuple[Task, ...] = (),
     ) -> None:
         self.call: Final = call
         self.at: Final = call.at
@@ -326,9 +391,11 @@ class Workflow:
         self.acts: Final = acts
         self.changes: Final = changes
         self.complete: Final = complete
+        self.may_hold_more: Final = may_hold_more
         self.variable: Final = variable
         self.always_deployed: Final = always_deployed
         self.reached: Final = reached
+        self.isolated: Final = isolated
 
     def __repr__(self) -> str:
         return f"Workflow({self.name.raw!r})" if self.name.known else "Workflow(?)"
@@ -343,6 +410,10 @@ class Workflow:
         """Whether the file calls submit() or run() on it somewhere."""
         return any(act.submits for act in self.acts)
 
+    def changes_any(self, *names: str) -> bool:
+        """Whether one of these attributes may be set on it."""
+        return any(change.name in names for change in self.changes)
+
     @property
     def identity(self) -> tuple[str, str] | None:
         """(project, name) as the server compares them, None if either is known only at run time."""
@@ -355,8 +426,9 @@ class Slip:
 
     AUGMENTED: `task >>= …` of a name that is used later. CHAIN: `text` with a chain on its right side, whose first task
     is `task`. COMPARISON: `text` is `>` and the like. EMPTY: an empty list inside a chain. EXTRA: a call with more than
-    one argument. OPERAND: `text` says what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement
-    with an arrow and, behind a comma, a task.
+    one argument. MIXED: one chain with arrows in both directions, that behind `task` being `text`. OPERAND: `text` says
+    what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement with an arrow and, behind a comma,
+    a task.
 
     `spot`: what to write otherwise, if that certainly makes it right: the sign of a comparison, the `or` between two
     arrows that are a line of their own, the set or the arguments of which a list is to be made.
@@ -367,6 +439,7 @@ class Slip:
     COMPARISON = "comparison"
     EMPTY = "empty"
     EXTRA = "extra"
+    MIXED = "mixed"
     OPERAND = "operand"
     OR = "or"
     TUPLE = "tuple"
@@ -463,28 +536,225 @@ class Import:
         self.uses: Final = uses
 
 
-class PythonFile:
-    """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
+class Reference:
+    """An attribute `name` that the file reads of a module or a class of the SDK, `path` below the package.
 
-    `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
-    that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
-    class of the SDK by its name. `names` are all names of a file with imports that have moved. `is_test`: it uses a
-    test framework, so that what looks like a mistake may be the test.
+    `certain`: as with an import, nothing decides whether it is read, and nothing catches its error.
+    """
+
+    __slots__ = ("at", "certain", "name", "path")
+
+    def __init__(self, at: Location, path: str, name: str, *, certain: bool) -> None:
+        self.at: Final = at
+        self.path: Final = path
+        self.name: Final = name
+        self.certain: Final = certain
+
+
+class Suppression:
+    """A comment that suppresses findings by their codes.
+
+    `unused`: the codes of rules that looked at this file and found nothing there. `edit` takes these codes away, and
+    the whole comment if nothing is left of it.
+    """
+
+    __slots__ = ("at", "edit", "unused")
+
+    def __init__(self, at: Location, unused: tuple[str, ...], edit: Edit) -> None:
+        self.at: Final = at
+        self.unused: Final = unused
+        self.edit: Final = edit
+
+
+class Mark:
+    """A line of a function under `@task` that the SDK takes for another decorator; `why` is one of these texts.
+
+    ALIAS: the SDK's decorator under another name, `text`. COMMENT: a comment behind `@task`. INSIDE: a line in the
+    function that begins with `@`. OTHER: another decorator.
+    """
+
+    ALIAS = "alias"
+    COMMENT = "comment"
+    INSIDE = "inside"
+    OTHER = "other"
+
+    __slots__ = ("at", "text", "why")
+
+    def __init__(self, at: Location, why: str, text: str = "") -> None:
+        self.at: Final = at
+        self.why: Final = why
+        self.text: Final = text
+
+
+class FreeName:
+    """A name that a function takes from outside of itself, and what becomes of it on the worker; `why` is one of these.
+
+    COPIED: the SDK may copy what it stands for. WORKFLOW: it stands for a workflow or a task. LOCAL: it belongs to the
+    function around. BELOW: what it stands for is defined below the function. LEFT: the file binds it in a way that the
+    SDK does not copy. BEHIND: the function speaks of it only behind an inner function, where the SDK does not look.
+    `value` is that of a constant of the module.
+    """
+
+    COPIED = "copied"
+    WORKFLOW = "workflow"
+    LOCAL = "local"
+    BELOW = "below"
+    LEFT = "left"
+    BEHIND = "behind"
+
+    __slots__ = ("at", "name", "value", "why")
+
+    def __init__(self, at: Location, name: str, why: str, value: Value | None = None) -> None:
+        self.at: Final = at
+        self.name: Final = name
+        self.why: Final = why
+        self.value: Final = value
+
+
+class Again:
+    """A function that the SDK calls at the end of a script although nobody asked for that.
+
+    It does so where the script begins with `def`. `fails`: the call lacks arguments.
+    """
+
+    __slots__ = ("fails", "name")
+
+    def __init__(self, name: str, *, fails: bool) -> None:
+        self.name: Final = name
+        self.fails: Final = fails
+
+
+class Function:
+    """A function of the file whose source becomes a script for the worker.
+
+    It stands under the SDK's `@task` (`is_task`) or is the `definition` of a task. `at` is its name behind `def`, and
+    `top` the beginning of its first line. `required`: the parameters that a call must give. `call_form`: the decorator,
+    if it is called itself. `calls`: those of a function under `@task`, their positional arguments without a name.
+    `operands`: where its name stands in an arrow, without parentheses; `is_mended_by_call` if these would do.
+    `is_used` is False if nothing in the file speaks of it. `endless`: where it calls itself, or speaks of a function
+    that does, so that the SDK never comes to an end.
     """
 
     __slots__ = (
-        "assigned",
+        "again",
+        "at",
+        "call_form",
         "calls",
+        "endless",
+        "free",
+        "is_async",
+        "is_mended_by_call",
+        "is_task",
+        "is_used",
+        "marks",
+        "name",
+        "operands",
+        "required",
+        "top",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        at: Location,
+        top: Location,
+        *,
+        is_task: bool,
+        is_async: bool,
+        required: tuple[str, ...],
+        free: tuple[FreeName, ...],
+        call_form: Location | None = None,
+        marks: tuple[Mark, ...] = (),
+        calls: tuple[Call, ...] = (),
+        operands: tuple[Location, ...] = (),
+        is_mended_by_call: bool = False,
+        is_used: bool = True,
+        again: Again | None = None,
+        endless: Location | None = None,
+    ) -> None:
+        self.name: Final = name
+        self.at: Final = at
+        self.top: Final = top
+        self.is_task: Final = is_task
+        self.is_async: Final = is_async
+        self.required: Final = required
+        self.free: Final = free
+        self.call_form: Final = call_form
+        self.marks: Final = marks
+        self.calls: Final = calls
+        self.operands: Final = operands
+        self.is_mended_by_call: Final = is_mended_by_call
+        self.is_used: Final = is_used
+        self.again: Final = again
+        self.endless: Final = endless
+
+
+class Script:
+    """What a Python task is given to run: the value of its `definition`.
+
+    `function`: the function of the file that it is. `called`: the function of the file that is called instead, and
+    returns nothing; `is_mended_by_name` if its name alone would do. `error`: why a text is no Python. `again`: what
+    the SDK calls at the end of a text.
+    """
+
+    __slots__ = ("again", "called", "error", "function", "is_mended_by_name", "task", "value")
+
+    def __init__(
+        self,
+        task: Task,
+        value: Value,
+        *,
+        function: Function | None = None,
+        called: str = "",
+        is_mended_by_name: bool = False,
+        error: str = "",
+        again: Again | None = None,
+    ) -> None:
+        self.task: Final = task
+        self.value: Final = value
+        self.function: Final = function
+        self.called: Final = called
+        self.is_mended_by_name: Final = is_mended_by_name
+        self.error: Final = error
+        self.again: Final = again
+
+
+class PythonFile:
+    """A Python file that concerns us. `orphans` are tasks that are certainly built outside of any workflow.
+
+    `relations` are all those of the file, also between tasks whose workflow is not known. `sdk`: the version of the SDK
+    that it is judged by. `calls`: every call of a class of the SDK by its name. `changed`: those that built a part of a
+    Switch, Condition or Dependent which may have been changed since. `attributes`: those of what these calls build, and
+    all that are set, of whatever object; `reads`: the names of all that are read, `references`: those of them that
+    belong to the SDK's modules and classes. `enclosed`: the calls whose objects nobody else gets hold of. `functions`:
+    those that run on the worker. `uncopied`: what keeps the SDK from copying any function out of the file, in words and
+    where. `plugins`: the class of the resource plugin that would read a file for a task, where that is known; empty if
+    there is none. `names`: all names of a file with imports that have moved. `is_test`: it uses a test framework, so
+    that what looks like a mistake may be the test.
+    """
+
+    __slots__ = (
+        "_set",
+        "attributes",
+        "calls",
+        "changed",
+        "enclosed",
+        "functions",
         "imports",
         "is_test",
         "names",
         "orphans",
+        "plugins",
+        "reads",
+        "references",
         "relations",
+        "scripts",
         "sdk",
         "settings",
         "slips",
         "source",
         "strays",
+        "uncopied",
         "workflows",
     )
 
@@ -499,16 +769,30 @@ class PythonFile:
         strays: tuple[Stray, ...] = (),
         slips: tuple[Slip, ...] = (),
         settings: tuple[Setting, ...] = (),
-        assigned: frozenset[str] = frozenset(),
+        attributes: tuple[Attribute, ...] = (),
+        reads: frozenset[str] = frozenset(),
+        enclosed: frozenset[Call] = frozenset(),
         calls: tuple[Call, ...] = (),
+        plugins: Mapping[Task, str] | None = None,
+        changed: frozenset[Call] = frozenset(),
         imports: tuple[Import, ...] = (),
+        functions: tuple[Function, ...] = (),
+        scripts: tuple[Script, ...] = (),
+        uncopied: tuple[str, Location] | None = None,
+        references: tuple[Reference, ...] = (),
         names: frozenset[str] = frozenset(),
         is_test: bool = False,
     ) -> None:
         self.source: Final = source
         self.sdk: Final = sdk
         self.calls: Final = calls
+        self.plugins: Final[Mapping[Task, str]] = plugins or {}
+        self.changed: Final = changed
         self.imports: Final = imports
+        self.functions: Final = functions
+        self.scripts: Final = scripts
+        self.uncopied: Final = uncopied
+        self.references: Final = references
         self.names: Final = names
         self.workflows: Final = workflows
         self.orphans: Final = orphans
@@ -516,13 +800,44 @@ class PythonFile:
         self.strays: Final = strays
         self.slips: Final = slips
         self.settings: Final = settings
-        self.assigned: Final = assigned
+        self.attributes: Final = attributes
+        #: The name of each attribute that is set → the calls whose objects it may belong to, None for any.
+        self._set: Final[dict[str, set[Call | None]]] = {}
+        for each in attributes:
+            if each.how == Attribute.SET:
+                self._set.setdefault(each.name, set()).update(each.objects or (None,))
+        self.reads: Final = reads
+        self.enclosed: Final = enclosed
         self.is_test: Final = is_test
 
     @property
     def tasks(self) -> tuple[Task, ...]:
         """Every task of the file's workflows, and those outside."""
         return tuple(task for workflow in self.workflows for task in workflow.tasks) + self.orphans
+
+    def may_set(self, call: Call, *names: str) -> bool:
+        """Whether one of these attributes may be set on what a call builds."""
+        return any(None in self._set.get(name, ()) or call in self._set.get(name, ()) for name in names)
+
+    def sets(self, *names: str) -> bool:
+        """Whether the file sets an attribute of one of these names, of whatever object."""
+        return any(name in self._set for name in names)
+
+    def built_by(self, value: Value) -> Call | None:
+        """The call that built a part of a Switch, Condition or Dependent, if nothing can have changed that since."""
+        call = value.call
+        return call if call is not None and call.target is not None and call not in self.changed else None
+
+    def within(self, argument: Argument) -> Iterator[Argument]:
+        """An argument, and those of the call that built it, and those of theirs, as far as they are known."""
+        todo, seen = [argument], set()
+        while todo:
+            one = todo.pop()
+            yield one
+            call = self.built_by(one.value)
+            if call is not None and call not in seen:
+                seen.add(call)
+                todo.extend(reversed(call.arguments))
 
     def without(self, argument: Argument) -> tuple[Edit, ...]:
         """The edit that takes a keyword out of its call, none if that is not certain to change nothing else."""
@@ -556,6 +871,14 @@ class PythonFile:
 
         return moved(self, one, exported=exported)
 
+    def quotes(self, value: Value) -> str | None:
+        """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""
+        at, text = value.at, value.text
+        if text is None or at.line != at.end_line or "\\" in text:
+            return None
+        written = self.source.line(at.line)[at.column - 1 : at.end_column - 1]
+        return next((quote for quote in "\"'" if written == f"{quote}{text}{quote}"), None)
+
     def _is_keyword(self, argument: Argument) -> bool:
         """Whether the argument is written as `name=…`; what comes out of a `**{…}` is not."""
         name, equals, _ = self.source.written(argument.at).partition("=")
@@ -564,14 +887,6 @@ class PythonFile:
     def _is_name(self, value: Value) -> bool:
         """Whether a value is a name, or an attribute of one: looking that up does nothing else."""
         return all(part.isidentifier() for part in self.source.written(value.at).split("."))
-
-    def quotes(self, value: Value) -> str | None:
-        """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""
-        at, text = value.at, value.text
-        if text is None or at.line != at.end_line or "\\" in text:
-            return None
-        written = self.source.line(at.line)[at.column - 1 : at.end_column - 1]
-        return next((quote for quote in "\"'" if written == f"{quote}{text}{quote}"), None)
 
 
 class Definition:

@@ -6,7 +6,10 @@ from pydolphin_lint.diagnostic import Location
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Final
+
+    from pydolphin_lint.noqa import Noqa
 
 #: A file is ours if its bytes contain one of these: the SDK's package, or the prefix of its environment variables.
 NEEDLES = (b"pydolphinscheduler", b"PYDS_")
@@ -27,7 +30,7 @@ class Source:
     `encoding` is that of the bytes where the caller knows it better than the file.
     """
 
-    __slots__ = ("_encoding", "_lines", "_logical_lines", "ascii", "data", "path")
+    __slots__ = ("_comments", "_encoding", "_lines", "_statements", "ascii", "data", "path")
 
     def __init__(self, path: str, data: bytes, encoding: str | None = None) -> None:
         self.path: Final = path
@@ -35,7 +38,10 @@ class Source:
         self.ascii: Final = data.isascii()
         self._encoding = encoding
         self._lines: list[str] | None = None
-        self._logical_lines: dict[int, str] | None = None
+        #: The first and the last line of the statement that each line belongs to.
+        self._statements: dict[int, tuple[int, int]] | None = None
+        #: Line, column from 0 and text of each comment.
+        self._comments: list[tuple[int, int, str]] = []
 
     @property
     def text(self) -> str:
@@ -120,39 +126,44 @@ class Source:
         """Whether a `# noqa` on the statement's lines (a compound statement's header) names this code, or none."""
         if b"noqa" not in self.data.lower():
             return False
-        if self._logical_lines is None:
-            self._logical_lines = _logical_lines(self.lines)
-        return _suppresses(self._logical_lines.get(at.line, self.line(at.line)), code)
+        from pydolphin_lint.noqa import suppresses
 
+        first, last = self._read_statements().get(at.line, (at.line, at.line))
+        return suppresses("\n".join(self.line(number) for number in range(first, last + 1)), code)
 
-def _logical_lines(lines: list[str]) -> dict[int, str]:
-    """Each line's number → the text of the statement that it belongs to, all its lines."""
-    import tokenize
+    def suppressions(self) -> Iterator[Noqa]:
+        """Every comment `# noqa: …` with codes. What only looks like one, inside a text, is none."""
+        if b"noqa" not in self.data.lower():
+            return
+        from pydolphin_lint.noqa import in_comment
 
-    logical: dict[int, str] = {}
-    first = 0
-    reader = iter([line + "\n" for line in lines])
-    try:
-        for token in tokenize.generate_tokens(lambda: next(reader, "")):
-            if token.type in (tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER):
-                continue
-            if not first and token.type not in (tokenize.NL, tokenize.COMMENT):
-                first = token.start[0]
-            if first and token.type == tokenize.NEWLINE:
-                text = "\n".join(lines[first - 1 : token.end[0]])
-                logical.update(dict.fromkeys(range(first, token.end[0] + 1), text))
-                first = 0
-    except (tokenize.TokenError, SyntaxError):
-        pass
-    return logical
+        statements = self._read_statements()
+        for line, start, text in self._comments:
+            before = self.line(line)[:start]
+            yield from in_comment(text, line, before, statements.get(line, (line, line)))
 
+    def _read_statements(self) -> dict[int, tuple[int, int]]:
+        if self._statements is None:
+            self._statements = {}
+            self._tokenize(self._statements)
+        return self._statements
 
-def _suppresses(text: str, code: str) -> bool:
-    """flake8's own grammar: a comment without codes suppresses all, codes may be prefixes, a reason may follow."""
-    import re
+    def _tokenize(self, statements: dict[int, tuple[int, int]]) -> None:
+        import tokenize
 
-    for match in re.finditer(r"# noqa(?::\s?(?P<codes>(?:[A-Z]+[0-9]+[,\s]*)+))?", text, re.IGNORECASE):
-        codes = match["codes"]
-        if codes is None or code.startswith(tuple(re.split(r"[,\s]+", codes.upper().strip(", \t\n")))):
-            return True
-    return False
+        first = 0
+        reader = iter([line + "\n" for line in self.lines])
+        try:
+            for token in tokenize.generate_tokens(lambda: next(reader, "")):
+                if token.type in (tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER):
+                    continue
+                if token.type == tokenize.COMMENT:
+                    self._comments.append((*token.start, token.string))
+                elif not first and token.type != tokenize.NL:
+                    first = token.start[0]
+                if first and token.type == tokenize.NEWLINE:
+                    last = token.end[0]
+                    statements.update(dict.fromkeys(range(first, last + 1), (first, last)))
+                    first = 0
+        except (tokenize.TokenError, SyntaxError):
+            pass

@@ -14,7 +14,7 @@ from pydolphin_lint import flake8_plugin
 PACKAGE = Path(flake8_plugin.__file__).parent
 FLOORS = [
     {"diagnostic"},
-    {"edits", "model", "moving", "sdk", "source"},
+    {"edits", "model", "moving", "noqa", "sdk", "source"},
     {"parse", "rule", "config"},
     {"rules"},
     {"catalog", "engine", "fix", "index", "report", "workspace"},

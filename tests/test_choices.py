@@ -6,7 +6,7 @@ import pytest
 
 from pydolphin_lint import engine
 from pydolphin_lint.source import Source
-from tests.cases import RULES
+from tests.cases import ON
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,6 @@ from tests.cases import RULES
 def test_edits_only_where_a_literal_is_certainly_a_slip(arguments: str, edits: list[str]) -> None:
     text = f"from pydolphinscheduler.tasks import Shell\nfrom pydolphinscheduler.core import Workflow\nFLAG = 'no'\n\
 with Workflow('etl') as workflow:\n    Shell({arguments})\n    workflow.submit()\n"
-    (found,) = engine.check_source(Source("flow.py", text.encode()), RULES).diagnostics
-    assert found.code == "PDS409"
+    diagnostics = engine.check_source(Source("flow.py", text.encode()), ON).diagnostics
+    (found,) = [each for each in diagnostics if each.code == "PDS409"]
     assert [edit.text for edit in found.edits] == edits

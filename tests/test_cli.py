@@ -124,7 +124,7 @@ class TestFileThatIsNoWorkflow:
         [
             pytest.param("'etl'", " >> ".join(["a"] * 2000), id="relations"),
             pytest.param(" + ".join(["'x'"] + ["''"] * 1999), "pass", id="strings"),
-            pytest.param("'etl'", "a" + ".b()" * 1000, id="method-calls"),
+            pytest.param("'etl'", "x" + ".b()" * 1000, id="method-calls"),
         ],
     )
     def test_long_chain_is_read(self, folder: Path, name: str, chain: str) -> None:
@@ -745,6 +745,7 @@ class TestCatalogue:
             pytest.param(["workflow-never-submitted"], ["PDS101"], id="name"),
             pytest.param(["PDS20"], ["PDS201", "PDS202", "PDS203"], id="prefix"),
             pytest.param(["PDS303", "PDS101,PDS303"], ["PDS101", "PDS303"], id="several"),
+            pytest.param(["PDS002"], ["PDS002"], id="off-by-default"),
         ],
     )
     def test_page(self, tmp_path: Path, words: list[str], codes: list[str]) -> None:
@@ -752,6 +753,42 @@ class TestCatalogue:
         assert re.findall(r"^# (PDS\d+)", done.out, re.MULTILINE) == codes
         assert done.out.count("## Why is this bad?") == len(codes)
         assert (done.err, done.status) == ("", 0)
+
+    @pytest.mark.parametrize(
+        ("words", "codes"),
+        [
+            pytest.param(["PDS000"], ["PDS000"], id="code"),
+            pytest.param(["syntax-error"], ["PDS001"], id="name"),
+            pytest.param(["pds00"], ["PDS000", "PDS001", "PDS002"], id="prefix"),
+            pytest.param(["PDS101", "PDS001"], ["PDS001", "PDS101"], id="beside-a-rule"),
+        ],
+    )
+    def test_what_the_tool_reports_of_itself(self, tmp_path: Path, words: list[str], codes: list[str]) -> None:
+        done = run(tmp_path, "explain", *words, check=False)
+        assert re.findall(r"^# (PDS\d+)", done.out, re.MULTILINE) == codes
+        assert (done.err, done.status) == ("", 0)
+
+    def test_unknown_word_gets_a_suggestion(self, tmp_path: Path) -> None:
+        done = run(tmp_path, "explain", "submit-not-caled", check=False)
+        assert (done.out, done.status) == ("", 2)
+        assert "did you mean submit-not-called?" in done.err
+
+    @posix
+    def test_page_on_a_terminal(self, tmp_path: Path) -> None:
+        command = [sys.executable, "-m", "pydolphin_lint", "explain", "PDS105"]
+        shown, status = on_terminal(command, tmp_path, COLUMNS="50")
+        assert status == 0
+        assert shown.startswith("\x1b[1mPDS105 submit-not-called\x1b[0m\n")
+        assert "\x1b[1mWhy is this bad?\x1b[0m\n" in shown
+        assert "    \x1b[36mfrom pydolphinscheduler.core.workflow import Workflow\x1b[0m\n" in shown
+        assert "```" not in shown
+        plain, _ = on_terminal(command, tmp_path, COLUMNS="50", NO_COLOR="1")
+        assert plain.startswith("# PDS105 submit-not-called\n")
+        assert "\x1b" not in plain
+        prose = plain.partition("```")[0].splitlines()
+        assert (
+            max(map(len, prose)) <= 50 < max(map(len, run(tmp_path, "explain", "PDS105", check=False).out.split("\n")))
+        )
 
     def test_version_and_help(self, tmp_path: Path) -> None:
         assert run(tmp_path, "--version", check=False).out == f"pydolphin-lint {__version__}\n"

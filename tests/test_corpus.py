@@ -18,6 +18,8 @@ MISTAKES = {
     # No class that Shell is made of has a parameter `params`: what is recorded of the task has empty `localParams`, and
     # on the server ${param1} stays as it is written.
     ("tutorial.py", 58, "PDS601"),
+    # The script that the SDK makes of depend_func ends with `depend_func()` and `foo()`: foo runs a second time.
+    ("tutorial_decorator.py", 80, "PDS706"),
 }
 
 

@@ -12,7 +12,7 @@ import pytest
 from pydolphin_lint import engine, fix
 from pydolphin_lint.diagnostic import Diagnostic, Edit, Location
 from pydolphin_lint.source import Source
-from tests.cases import RULES
+from tests.cases import ON
 from tests.conftest import CHECK, IMPORTS
 
 BAD = f"""{IMPORTS}
@@ -24,7 +24,7 @@ GOOD = BAD.replace("workflow.submit  #", "workflow.submit()  #")
 
 
 def _fixed(data: bytes) -> tuple[bytes, int]:
-    after, _, fixed = fix.fix(Source("a.py", data), lambda source: engine.check_source(source, RULES))
+    after, _, fixed = fix.fix(Source("a.py", data), lambda source: engine.check_source(source, ON))
     return after.data, fixed
 
 
@@ -171,7 +171,7 @@ class TestMany:
         assert self._fix(text, {"bad": Edit(Location(0, 1, 0, 4), "good")}) == ("good = 1\n" * 50, 50, 2)
 
     def test_what_is_known_is_not_looked_for_again(self) -> None:
-        checked = engine.check_source(Source("a.py", GOOD.encode()), RULES)
+        checked = engine.check_source(Source("a.py", GOOD.encode()), ON)
 
         def check(source: Source) -> engine.Checked:
             raise AssertionError

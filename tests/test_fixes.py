@@ -11,6 +11,7 @@ import pytest
 
 from pydolphin_lint import engine, fix
 from pydolphin_lint.engine import Checked
+from pydolphin_lint.model import Suppression
 from pydolphin_lint.rule import Rule
 from pydolphin_lint.source import Source
 from tests import cases
@@ -28,7 +29,10 @@ def _name(path: Path) -> str:
 
 
 def _rules(path: Path) -> list[Rule]:
-    return [rule for rule in cases.RULES if rule.code == cases.code(path)]
+    """The rule that a case is about, and for suppressions also those that would find what is suppressed."""
+    code = cases.code(path)
+    rules = [rule for rule in cases.RULES if rule.code == code]
+    return cases.rules(code) if any(rule.on is Suppression for rule in rules) else rules
 
 
 def _check(source: Source, rules: list[Rule]) -> Checked:

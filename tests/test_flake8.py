@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from pydolphin_lint import engine
 from pydolphin_lint.source import Source
 from tests import cases
+from tests.conftest import CHECK, workflow
 
 FLAKE8 = [
     sys.executable,
@@ -18,7 +20,7 @@ FLAKE8 = [
     "flake8",
     "--isolated",
     "--select",
-    "PDS",
+    "PDS,PDS0,PDS8",
     "--format",
     "%(row)d %(col)d %(code)s %(text)s",
 ]
@@ -111,3 +113,73 @@ def test_standard_input(bad: Path) -> None:
         [*FLAKE8, "-"], cwd=bad.parent, input=bad.read_text("utf-8"), capture_output=True, encoding="utf-8", check=False
     )
     assert done.stdout.startswith("4 5 PDS105 ")
+
+
+class TestOff:
+    """Rules that are off by default: flake8's own options turn them on, and so does our table."""
+
+    @pytest.fixture
+    def opinion(self, tmp_path: Path) -> Path:
+        path = tmp_path / "workflow.py"
+        path.write_text(workflow().replace("submit()", "run()  # noqa: PDS105, E231"), "utf-8")
+        return path
+
+    def _found(self, path: Path, *options: str, table: str = "", flake8: str = "") -> list[str]:
+        """The codes that flake8 reports without any choice of ours but these."""
+        (path.parent / "pyproject.toml").write_text(f"[tool.pydolphin-lint]\n{table}\n")
+        (path.parent / ".flake8").write_text(f"[flake8]\n{flake8}\n")
+        command = [sys.executable, "-m", "flake8", "--format", "%(code)s", *options, path.name]
+        done = subprocess.run(command, cwd=path.parent, capture_output=True, encoding="utf-8", check=False)
+        assert done.stderr == ""
+        return done.stdout.split()
+
+    @pytest.mark.parametrize(
+        ("options", "table", "flake8", "found"),
+        [
+            pytest.param([], "", "", "", id="silent"),
+            pytest.param([], "", "ignore = E501", "", id="silent-with-an-ignore-of-ones-own"),
+            pytest.param([], "", "extend-ignore = E501", "", id="silent-with-more-ignored"),
+            pytest.param(["--select", "E,PDS1"], "", "", "", id="silent-when-others-are-selected"),
+            pytest.param(["--select", "PDS"], "", "", "", id="silent-when-only-ours-are-selected"),
+            pytest.param(["--select", "PDS,PDS8"], "", "", "PDS801 PDS802", id="family-beside-all-of-ours"),
+            pytest.param(["--extend-select", "PDS801"], "", "", "PDS801", id="extend-select"),
+            pytest.param(["--select", "PDS801"], "", "", "PDS801", id="select"),
+            pytest.param([], "", "extend-select = PDS801", "PDS801", id="extend-select-in-its-file"),
+            pytest.param([], "", "extend-select = PDS8\nignore = E501", "PDS801 PDS802", id="prefix-in-its-file"),
+            pytest.param([], "", "extend-select = PDS8\nextend-ignore = PDS802", "PDS801", id="prefix-but-one"),
+            pytest.param([], 'extend-select = ["PDS801"]', "", "PDS801", id="extend-select-in-our-table"),
+            pytest.param([], 'extend-select = ["run-on-deploy"]', "", "PDS801", id="by-name-in-our-table"),
+            pytest.param([], 'select = ["PDS801"]', "", "PDS801", id="select-in-our-table"),
+            pytest.param([], 'extend-select = ["PDS801"]', "ignore = E501", "PDS801", id="our-table-beside-an-ignore"),
+            pytest.param([], 'extend-select = ["PDS801"]', "extend-ignore = PDS8", "", id="flake8-has-the-last-word"),
+            pytest.param(["--extend-select", "PDS801"], 'ignore = ["PDS801"]', "", "", id="both-must-let-it-through"),
+            pytest.param(["--extend-select", "PDS002"], "", "", "PDS002", id="unused-suppression"),
+            pytest.param(["--extend-select", "PDS002"], "", "extend-ignore = PDS105", "", id="of-a-rule-that-is-off"),
+            pytest.param(["--extend-select", "PDS002", "--disable-noqa"], "", "", "", id="without-suppression"),
+        ],
+    )
+    def test_turned_on(self, opinion: Path, options: list[str], table: str, flake8: str, found: str) -> None:
+        assert self._found(opinion, *options, table=table, flake8=flake8) == found.split()
+
+    @pytest.mark.parametrize(
+        ("words", "table", "found"),
+        [
+            pytest.param([], "", "", id="silent"),
+            pytest.param(["--extend-select", "PDS801"], "", "PDS801", id="option"),
+            pytest.param(["--select", "PDS8"], "", "PDS801 PDS802", id="prefix"),
+            pytest.param([], 'extend-select = ["PDS801"]', "PDS801", id="extend-select"),
+            pytest.param([], 'select = ["run-on-deploy"]', "PDS801", id="select"),
+            pytest.param([], 'extend-select = ["unused-suppression"]', "PDS002", id="unused-suppression"),
+        ],
+    )
+    def test_the_command_turns_on_the_same(self, opinion: Path, words: list[str], table: str, found: str) -> None:
+        (opinion.parent / "pyproject.toml").write_text(f"[tool.pydolphin-lint]\n{table}\n")
+        done = subprocess.run(
+            [*CHECK, "--no-project", *words, opinion.name],
+            cwd=opinion.parent,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert re.findall(r": (PDS\d+) ", done.stdout) == found.split()
+        assert done.stderr == ""

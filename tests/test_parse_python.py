@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pydolphin_lint.model import Operand, Place, PythonFile, Relation, Task, Value, Workflow
+from pydolphin_lint.model import Attribute, Operand, Place, PythonFile, Relation, Task, Value, Workflow
 from pydolphin_lint.parse.python import parse, read
 from pydolphin_lint.sdk.classes import TASKS
 from pydolphin_lint.source import Source
@@ -46,6 +46,11 @@ def _arrow(relation: Relation) -> str:
 def _operand(operand: Operand) -> str:
     names = _names(operand.tasks)
     return (f"[{names}]" if operand.is_list else names) + ("" if operand.known else "…")
+
+
+def _attribute(attribute: Attribute) -> str:
+    holder = " ".join(call.callee for call in attribute.objects) + ("" if attribute.known else "?")
+    return f"{attribute.how} {attribute.name} {holder}" + (" guarded" if attribute.guarded else "")
 
 
 class TestWorkflow:
@@ -307,7 +312,7 @@ class TestValue:
             ("(unknown, 1)", "tuple", False),
             ("[x for x in unknown]", "list", False),
             ("f'{unknown}'", "str", False),
-            ("lambda: 1", "function", False),
+            ("lambda: 1", "lambda", False),
             ("unknown", None, False),
             ("unknown()", None, False),
             ("unknown.YES", None, False),
@@ -316,6 +321,22 @@ class TestValue:
     def test_type(self, text: str, type_name: str | None, literal: bool) -> None:
         value = _given(text)
         assert (value.type, value.literal) == (type_name, literal)
+
+    @pytest.mark.parametrize(
+        ("text", "type_name"),
+        [
+            ("x = [unknown]", "list"),
+            ("x = {'a': unknown}", "dict"),
+            ("x = [Shell('a', '')]", "list"),
+            ("x = [Shell(n, '') for n in y]", "list"),
+            ("x = [unknown]\nx = unknown", None),
+            ("x = [unknown]\nif y: x = unknown", None),
+            ("x = [unknown]\nfor x in y: pass", None),
+        ],
+    )
+    def test_type_behind_a_name(self, text: str, type_name: str | None) -> None:
+        call = _read(f"{text}\nShell('b', '', given=x)").calls[-1]
+        assert call.value("given").type == type_name
 
     def test_parts_of_what_is_partly_known(self) -> None:
         parts = _given("{'a': 0, unknown: 1, **unknown, 'b': unknown, 2: [0]}").parts
@@ -333,8 +354,101 @@ class TestValue:
         assert _given(text).call is None
 
 
-def test_attributes_that_are_assigned() -> None:
-    assert _read("with Workflow('etl') as w: w.a = b.c.d = 1\nfor w.e in []: x = w.f").assigned == {"a", "d", "e"}
+OPERATORS = "from pydolphinscheduler.tasks.condition import SUCCESS, FAILURE, And, Condition, Or\n"
+SWITCHES = "from pydolphinscheduler.tasks.switch import Branch, Default, Switch, SwitchCondition\n"
+
+
+def _shape(file: PythonFile, value: Value) -> str:
+    """An operator as text; `?` is what is not known, or may be changed."""
+    call = file.built_by(value)
+    if call is None:
+        return "?"
+    return f"{call.callee}({', '.join(_shape(file, argument.value) for argument in call.arguments)})"
+
+
+class TestOperators:
+    @pytest.mark.parametrize(
+        ("text", "shape"),
+        [
+            pytest.param("c = And(Or(SUCCESS(a)))", "And(Or(SUCCESS(?)))", id="nested"),
+            pytest.param("s = SUCCESS(a)\no = Or(s)\nc = And(o, o)", "And(Or(SUCCESS(?)), Or(SUCCESS(?)))", id="names"),
+            pytest.param("c = d = And()", "And()", id="two names"),
+            pytest.param("c = And()\nif x: c = Or()", "?", id="one of two"),
+            pytest.param("c = And() if x else Or()", "?", id="one of two in an expression"),
+            pytest.param("c = And()\nfor c in x: pass", "?", id="name of a loop"),
+            pytest.param("c = And(Or())\nc.args = ()", "?", id="attribute set"),
+            pytest.param("c = And(Or())\nc.args += (a,)", "?", id="attribute grown"),
+            pytest.param("o = Or()\nc = And(o)\no.args = ()", "And(?)", id="attribute of a part set"),
+            pytest.param("c = And(Or())\nc.set_define_attr()", "?", id="method called"),
+            pytest.param("c = And(Or())\nunknown(c)", "?", id="handed to other code"),
+            pytest.param("o = Or()\nc = And(o)\nunknown(o)", "And(?)", id="part handed to other code"),
+            pytest.param("c = And(Or())\nunknown.c = c", "?", id="stored in an attribute"),
+            pytest.param("c = And(Or())\nx.append(c)", "?", id="stored in a list"),
+            pytest.param("c = And(Or())\nprint(c)", "And(Or())", id="looked at"),
+            pytest.param("c = unknown()", "?", id="made by other code"),
+        ],
+    )
+    def test_lead_to_the_calls_that_built_them(self, text: str, shape: str) -> None:
+        file = _read(f"{OPERATORS}a = b = unknown\n{text}\nCondition('x', c, a, b)")
+        (condition,) = [call for call in file.calls if call.callee == "Condition"]
+        assert _shape(file, condition.value("condition")) == shape
+
+    def test_that_hold_each_other_many_times_are_followed_once(self) -> None:
+        grown = "c = And(c, c)\n" * 3000
+        file = _read(f"{OPERATORS}c = And()\n{grown}Condition('x', c, None, None)\nunknown(c)")
+        (condition,) = [call for call in file.calls if call.callee == "Condition"]
+        assert len(file.changed) == 3001
+        assert len(list(file.within(condition.arguments[1]))) == 1
+        file = _read(f"{OPERATORS}c = And()\n{grown}Condition('x', c, None, None)")
+        assert len(list(file.within(file.calls[-1].arguments[1]))) == 6001
+
+    def test_of_two_modules_are_told_apart(self) -> None:
+        file = _read(
+            f"{OPERATORS}from pydolphinscheduler.tasks import dependent\n"
+            "Condition('x', And(dependent.And()), None, None)"
+        )
+        (condition,) = [call for call in file.calls if call.callee == "Condition"]
+        given = condition.arguments[1]
+        paths = [part.path for part in file.within(given)]
+        assert paths == ["tasks.condition.And", "tasks.dependent.And"]
+        assert given.kind == "an And"
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("'a'", "a text"),
+            ("None", "None"),
+            ("1", "an int"),
+            ("[x]", "a list"),
+            ("Shell('a', '')", "a Shell"),
+            ("x", None),
+        ],
+    )
+    def test_kind_of_an_argument(self, text: str, kind: str | None) -> None:
+        call = _read(f"Shell('b', '', given={text})").calls[-1]
+        given = call.argument("given")
+        assert given is not None
+        assert given.kind == kind
+
+    @pytest.mark.parametrize(
+        ("text", "arrows"),
+        [
+            pytest.param("Switch('s', SwitchCondition(Branch('x', a), Default(b)))", ["s > [a b]"], id="switch"),
+            pytest.param("y = Branch('x', a)\nSwitch('s', SwitchCondition(y, *z))", ["s > [a]"], id="some branches"),
+            pytest.param("for t in [a, b]: Switch('s', SwitchCondition(Default(t)))", ["s > [a b]…"], id="each"),
+            pytest.param("Switch('s', z)", [], id="unknown switch"),
+            pytest.param(
+                "Condition('s', And(Or(SUCCESS(a, b), FAILURE(c))), d, d)", ["[a b c] > s", "s > [d d]"], id="two"
+            ),
+            pytest.param("Condition('s', And(SUCCESS(a)), c, d)", ["s > [c d]"], id="one level"),
+            pytest.param("Condition('s', z, c, z)", ["s > [c]"], id="unknown condition"),
+        ],
+    )
+    def test_draw_arrows(self, text: str, arrows: list[str]) -> None:
+        lines = "".join(f"    {line}\n" for line in [f"a, b, c, d = {FOUR_TASKS}", *text.split("\n")])
+        workflow = _workflow(f"{OPERATORS}{SWITCHES}with Workflow('etl') as workflow:\n{lines}")
+        assert [_arrow(relation) for relation in workflow.relations] == arrows
+        assert {relation.form for relation in workflow.relations} <= {"Switch", "Condition"}
 
 
 class TestRelations:
@@ -485,6 +599,69 @@ class TestActs:
         offset = 5 - _workflow("w = Workflow('etl')\nw.submit()").acts[0].at.line
         assert [act.statement.line + offset if act.statement else None for act in acts] == lines
 
+    @pytest.mark.parametrize(
+        ("text", "in_main"),
+        [
+            pytest.param("w.submit()", False, id="outside"),
+            pytest.param("if __name__ == '__main__':\n    w.submit()", True, id="inside"),
+            pytest.param("if __name__ == '__main__':\n    for i in x:\n        w.submit()", True, id="deeper"),
+            pytest.param("if __name__ == '__main__':\n    pass\nw.submit()", False, id="behind"),
+            pytest.param("if __name__ != '__main__':\n    exit(1)\nw.submit()", True, id="behind an end"),
+            pytest.param("if __name__ == '__main__':\n    def f():\n        w.submit()", False, id="function"),
+        ],
+    )
+    def test_under_the_main_guard(self, text: str, in_main: bool) -> None:
+        assert [act.in_main for act in _workflow(f"w = Workflow('etl')\n{text}").acts] == [in_main]
+
+    @pytest.mark.parametrize(
+        ("text", "used"),
+        [
+            pytest.param("w.submit()", False, id="statement"),
+            pytest.param("x = w.submit()", True, id="assigned"),
+            pytest.param("x: int = w.submit()", True, id="assigned with a type"),
+            pytest.param("(x := w.submit())", True, id="walrus"),
+            pytest.param("_ = w.submit()", False, id="thrown away"),
+            pytest.param("print(w.submit())", True, id="passed"),
+            pytest.param("print(f'{w.submit()}')", True, id="put into a text"),
+            pytest.param("w.submit().x", True, id="attribute"),
+            pytest.param("if w.submit(): pass", True, id="condition"),
+            pytest.param("def f():\n    return w.submit()", True, id="returned"),
+            pytest.param("x and w.submit()", False, id="behind and"),
+            pytest.param("w.submit() and x", True, id="before and"),
+            pytest.param("w.submit() if x else y", False, id="branch of a statement"),
+            pytest.param("w.submit(), x", False, id="tuple as a statement"),
+            pytest.param("[w.submit() for i in x]", False, id="comprehension as a statement"),
+            pytest.param("y = [w.submit() for i in x]", True, id="comprehension"),
+            pytest.param("f = lambda: w.submit()", False, id="lambda"),
+            pytest.param("async def f():\n    await w.submit()", False, id="awaited"),
+        ],
+    )
+    def test_use_of_what_it_returns(self, text: str, used: bool) -> None:
+        assert [act.used for act in _workflow(f"w = Workflow('etl')\n{text}").acts] == [used]
+
+
+class TestIsolatedTasks:
+    @pytest.mark.parametrize(
+        ("text", "isolated"),
+        [
+            pytest.param("a >> b", "c d", id="arrow"),
+            pytest.param("a >> [b, c] >> d", "", id="list"),
+            pytest.param("a.set_downstream([b, c])", "d", id="method"),
+            pytest.param("a >> b\nx = [c, d]\nfor y in x: a >> y", "", id="loop over a list"),
+            pytest.param("a >> unknown", "", id="arrow to something unknown"),
+            pytest.param("x >> y", "", id="arrow between unknown things"),
+            pytest.param("x.set_upstream(y)", "", id="method of something unknown"),
+            pytest.param("a >> b\nx = {'c': c}", "d", id="stored"),
+            pytest.param("a >> b\nx.append(c)", "d", id="appended"),
+            pytest.param("a >> b\nf(c)", "d", id="handed on"),
+            pytest.param("a >> b\nShell('e', '', dependence=c)", "d e", id="argument of a task"),
+            pytest.param("a >> b\nif x: c >> d", "", id="arrow in a branch"),
+            pytest.param("a >> b\nglobals()", "", id="all names are seen"),
+        ],
+    )
+    def test_isolated(self, text: str, isolated: str) -> None:
+        assert _names(_inside(text).isolated) == isolated
+
 
 class TestSlips:
     @pytest.mark.parametrize(
@@ -572,15 +749,156 @@ class TestChanges:
             ("workflow.own = 1", ["own"]),
             ("a.add_in('x', 1)", ["add_in"]),
             ("a.add_out('x')", ["add_out"]),
-            ("a.command = ''", []),
+            ("a.command = ''", ["command"]),
             ("x.schedule = y", []),
             ("x.add_in('x', 1)", []),
         ],
     )
     def test_found(self, text: str, changes: list[str]) -> None:
         workflow = _inside(text)
-        assert [change.what for change in workflow.changes] == changes
+        assert [change.name for change in workflow.changes] == changes
         assert all(change.place.is_beside(workflow.place) for change in workflow.changes)
+
+    @pytest.mark.parametrize(
+        ("text", "raw"),
+        [("'x', 1", 1), ("name='x', value=1", 1), ("'x', value=1", 1), ("'x'", None), ("*x", None), ("'x', y", None)],
+    )
+    def test_value(self, text: str, raw: object) -> None:
+        (change,) = _inside(f"a.add_in({text})").changes
+        assert (change.value and change.value.raw) == raw
+
+
+class TestPlugins:
+    @pytest.mark.parametrize(
+        ("text", "plugin"),
+        [
+            ("with Workflow('etl'): Shell('a', 'a.sh')", ""),
+            ("with Workflow('etl', resource_plugin=None): Shell('a', 'a.sh', resource_plugin=None)", ""),
+            ("with Workflow('etl', resource_plugin=Local('x')): Shell('a', 'a.sh')", "Local"),
+            ("with Workflow('etl', resource_plugin=GitHub('x')): Shell('a', 'a', resource_plugin=plugin)", "Local"),
+            ("with Workflow('etl'): Shell('a', 'a.sh', resource_plugin=plugin)", "Local"),
+            ("w = Workflow('etl', resource_plugin=plugin)\nShell('a', 'a.sh', workflow=w)", "Local"),
+            ("with Workflow('etl') as w:\n    Shell('a', 'a.sh')\n    deploy(w)", ""),
+            ("def f():\n    with Workflow('etl') as w: Shell('a', 'a.sh')\n    return w", ""),
+            ("def f(): return Shell('a', 'a.sh', resource_plugin=plugin)", "Local"),
+            ("def f(): return Shell('a', 'a.sh')", None),
+            ("with Workflow('etl') as w:\n    prepare(w)\n    Shell('a', 'a.sh')", None),
+            ("with Workflow('etl', **options): Shell('a', 'a.sh')", None),
+            ("with Workflow('etl'): Shell('a', 'a.sh', **options)", None),
+            ("with Workflow('etl', resource_plugin=x): Shell('a', 'a.sh')", None),
+            ("with Workflow('etl'): Shell('a', 'a.sh', resource_plugin=x)", None),
+            ("with Workflow('etl'): Shell('a', 'a.sh', resource_plugin=plugin if x else None)", None),
+            ("with Workflow('etl') as w:\n    w.resource_plugin = plugin\n    Shell('a', 'a.sh')", None),
+            ("with x, Workflow('etl'):\n    try: Shell('a', 'a.sh')\n    except E: pass", None),
+            ("Shell('a', 'a.sh')", None),
+            ("with Workflow('etl'):\n    globals()\n    Shell('a', 'a.sh')", None),
+        ],
+    )
+    def test_found(self, text: str, plugin: str | None) -> None:
+        file = _read(
+            f"from pydolphinscheduler.resources_plugin import GitHub, Local\nplugin = Local(prefix='/opt')\n{text}\n"
+        )
+        assert list(file.plugins.values()) == ([] if plugin is None else [plugin])
+
+
+class TestAttributes:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            pytest.param("workflow.a", ["read a Workflow"], id="read"),
+            pytest.param("workflow.a()", ["call a Workflow"], id="called"),
+            pytest.param("workflow.a = 1", ["set a Workflow"], id="set"),
+            pytest.param("workflow.a += 1", ["read a Workflow", "set a Workflow"], id="changed"),
+            pytest.param("del workflow.a", [], id="deleted"),
+            pytest.param("a.a", ["read a Shell"], id="of a task"),
+            pytest.param("a.workflow.a", ["read workflow Shell", "read a Workflow"], id="of the workflow of a task"),
+            pytest.param("for t in (a, b): t.a", ["read a Shell Shell"], id="of each task"),
+            pytest.param("(a if x else b).a", ["read a Shell Shell?"], id="of one of two"),
+            pytest.param("(a if x else workflow).a", ["read a Shell Workflow?"], id="of one of two classes"),
+            pytest.param("x(workflow)\nworkflow.a", ["read a Workflow?"], id="handed out before"),
+            pytest.param("workflow.a\nx(workflow)", ["read a Workflow"], id="handed out later"),
+            pytest.param("x(a)\nb.a", ["read a Shell?"], id="handed out through a task"),
+            pytest.param("x.a", [], id="of something else"),
+            pytest.param("x.a = 1", ["set a ?"], id="of something else, set"),
+            pytest.param("Workflow.a = 1", ["set a ?"], id="of the class, set"),
+            pytest.param("setattr(workflow, 'a', 1)", ["set a Workflow"], id="set by its name"),
+            pytest.param("setattr(x, y, 1)\nworkflow.a", ["read a Workflow?"], id="set under an unknown name before"),
+            pytest.param("hasattr(workflow, 'a')", ["read a ? guarded"], id="asked for"),
+            pytest.param("try: workflow.a\nexcept x: pass", ["read a Workflow guarded"], id="error expected"),
+            pytest.param("with x: workflow.a", ["read a Workflow guarded"], id="error perhaps suppressed"),
+            pytest.param("workflow >> a", ["call >> Workflow"], id="arrow"),
+            pytest.param("a << workflow", ["call << Workflow"], id="arrow to it"),
+            pytest.param("a >> [b, workflow]", ["call >> Workflow"], id="arrow to a list"),
+            pytest.param(
+                "a.set_upstream(workflow)", ["call set_upstream Shell", "call set_upstream Workflow"], id="method"
+            ),
+            pytest.param("workflow >>= a", ["call >>= Workflow"], id="augmented arrow"),
+        ],
+    )
+    def test_found(self, text: str, found: list[str]) -> None:
+        lines = [f"a, b, c, d = {FOUR_TASKS}", *text.split("\n")]
+        file = _read("with Workflow('etl') as workflow:\n" + "".join(f"    {line}\n" for line in lines))
+        assert [_attribute(each) for each in file.attributes] == found
+
+    def test_target_is_the_class(self) -> None:
+        text = "@task\ndef f(): pass\nwith Workflow('etl') as w:\n    f().a\n    Shell('t', '').a\n    w.a"
+        targets = [each.target.name for each in _read(text).attributes if each.target]
+        assert targets == ["Python", "Shell", "Workflow"]
+
+    def test_names_that_are_read(self) -> None:
+        assert _read("x.a\nx.b()\nx.c = 1\ngetattr(x, 'd')\nx.e.f").reads == {"a", "b", "d", "e", "f"}
+
+    @pytest.mark.parametrize(
+        ("text", "enclosed"),
+        [
+            ("pass", ["etl", "a"]),
+            ("x(a)", []),
+            ("x[0] = a", ["etl"]),
+            ("return_ = [a]", ["etl", "a"]),
+            ("x.append(a)", ["etl"]),
+        ],
+    )
+    def test_objects_that_nobody_else_gets(self, text: str, enclosed: list[str]) -> None:
+        file = _read(f"with Workflow('etl') as w:\n    a = Shell('a', '')\n    {text}")
+        calls = [file.workflows[0].call, file.workflows[0].tasks[0].call]
+        assert [call.value("name").text for call in calls if call in file.enclosed] == enclosed
+
+    def test_may_be_set_on_an_object(self) -> None:
+        file = _read("v, w = Workflow('v'), Workflow('w')\nv.a = 1\nx.b = 1")
+        first, second = (workflow.call for workflow in file.workflows)
+        assert file.may_set(first, "a", "c")
+        assert not file.may_set(second, "a", "c")
+        assert file.may_set(first, "b")
+        assert file.may_set(second, "b")
+
+
+class TestMayHoldMore:
+    @pytest.mark.parametrize(
+        "text",
+        ["pass", "print('x', w.name)", "w.submit()", "import os", "w.description = TEXT", "Shell('a', '')"],
+    )
+    def test_not(self, text: str) -> None:
+        assert not _workflow(f"TEXT = 'x'\nwith Workflow('etl') as w: {text}").may_hold_more
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Shell('a', '', **options)",
+            "Shell('a', '', workflow=other)",
+            "f()",
+            "x",
+            "import x",
+            "from x import y",
+            "yield",
+            "await x",
+            "w.tasks",
+            "w._x = 1",
+            "importlib.x()",
+        ],
+    )
+    def test_perhaps(self, text: str) -> None:
+        indented = f"import importlib\ndef f():\n    with Workflow('etl') as w: {text}"
+        assert _workflow(indented).may_hold_more
 
 
 class TestAlwaysBuilt:
@@ -838,3 +1156,29 @@ def test_names_of_arguments(arguments: str, names: list[str]) -> None:
     assert call.splat is ("*rest" in arguments)
     assert call.target is not None
     assert call.target.path == "tasks.shell.Shell"
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        pytest.param("from pydolphinscheduler import tasks\ntasks.Shell", [("tasks", "Shell", True)], id="module"),
+        pytest.param("import pydolphinscheduler as p\np.core", [("", "core", True)], id="package"),
+        pytest.param("Workflow.x()", [("core.workflow.Workflow", "x", True)], id="called"),
+        pytest.param("for i in y: Workflow.x", [("core.workflow.Workflow", "x", True)], id="loop"),
+        pytest.param("if y: Workflow.x", [("core.workflow.Workflow", "x", False)], id="branch"),
+        pytest.param("y and Workflow.x", [("core.workflow.Workflow", "x", False)], id="behind-and"),
+        pytest.param(
+            "try: Workflow.x\nexcept AttributeError: pass", [("core.workflow.Workflow", "x", False)], id="try"
+        ),
+        pytest.param("Workflow.x = 1", [], id="set"),
+        pytest.param("import os\nos.path.join()", [], id="other-library"),
+        pytest.param("Workflow('etl').name", [], id="object"),
+    ],
+)
+def test_references(text: str, references: list[tuple[str, str, bool]]) -> None:
+    assert [(each.path, each.name, each.certain) for each in _read(text).references] == references
+
+
+def test_a_reference_is_at_its_name() -> None:
+    (reference,) = _read("x = '订单', Workflow . \\\n  y").references
+    assert (reference.at.line, reference.at.column, reference.at.end_column) == (5, 3, 4)

@@ -6,9 +6,11 @@ import json
 
 import pytest
 
+from pydolphin_lint import catalog
 from pydolphin_lint.diagnostic import Diagnostic, Edit, Location
 from pydolphin_lint.report import json as document
-from pydolphin_lint.report import text
+from pydolphin_lint.report import page, rules, text
+from pydolphin_lint.rule import Rule
 
 
 def _diagnostic(at: Location, *, path: str = "a.py", secret: bool = False, edits: tuple[Edit, ...] = ()) -> Diagnostic:
@@ -74,3 +76,37 @@ def test_json_has_the_edits_of_a_fix() -> None:
     edit = Edit(Location(1, 2, 3, 4), "()")
     entry = json.loads(document.render([_diagnostic(Location(1, 1, 1, 2), edits=(edit,))], 1))["diagnostics"][0]
     assert entry["fix"] == [{"line": 1, "column": 2, "end_line": 3, "end_column": 4, "text": "()"}]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        pytest.param("# A\n\n## B", "[A]\n\n[B]\n", id="headings"),
+        pytest.param("one two\nthree four five", "one two three four\nfive\n", id="paragraph-is-wrapped"),
+        pytest.param("订单订单 订单订单 订单订单", "订单订单 订单订单\n订单订单\n", id="wide-characters"),
+        pytest.param("a `b` c.", "a <b] c.\n", id="code"),
+        pytest.param("123456 `one two three four`", "123456 <one two three]\n<four]\n", id="code-over-a-line-end"),
+        pytest.param("a\n```python\nb = 1\n\n# c\n```\nd", "a\n    <b = 1]\n\n    <# c]\nd\n", id="block"),
+        pytest.param("- one\n- two\n  three", "- one\n- two three\n", id="list"),
+        pytest.param("x" * 30, "x" * 30 + "\n", id="word-that-is-too-long"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_page_with_colours(markdown: str, shown: str) -> None:
+    found = page.render(markdown, 20, colour=True)
+    assert found.replace("\x1b[1m", "[").replace("\x1b[36m", "<").replace("\x1b[0m", "]") == shown
+
+
+def test_page_without_colours_is_markdown_still() -> None:
+    markdown = "# A\n\none two three four `five` six\n```python\nx = 1\n```\n"
+    assert page.render(markdown, 20, colour=False) == markdown.replace(" `five`", "\n`five`")
+
+
+@pytest.mark.parametrize("rule", catalog.all_rules(), ids=repr)
+def test_page_loses_no_word(rule: Rule) -> None:
+    markdown = rules.page(rule)
+    shown = page.render(markdown, 40, colour=True)
+    for sign in ("\x1b[1m", "\x1b[36m", "\x1b[0m"):
+        shown = shown.replace(sign, "")
+    kept = [line for line in markdown.splitlines() if not line.startswith("```")]
+    assert shown.split() == [word for line in kept for word in line.lstrip("#").replace("`", "").split()]

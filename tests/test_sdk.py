@@ -9,14 +9,16 @@ import inspect
 import json
 import pkgutil
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
 
 from pydolphin_lint import engine, fix
-from pydolphin_lint.sdk import catalog
+from pydolphin_lint.sdk import attributes, catalog
 from pydolphin_lint.sdk.classes import DEFAULT_TOKEN, TASKS
+from pydolphin_lint.sdk.files import FILES, PLUGINS_MODULE, resource_key
+from pydolphin_lint.sdk.sql import searched_word
 from pydolphin_lint.source import Source
 from tests.cases import RULES
 
@@ -205,6 +207,33 @@ def test_unknown_keywords_are_swallowed_since_4(version: str, swallows: bool) ->
     assert found.swallows is swallows
 
 
+def test_files_are_read_from_what_the_sdk_says() -> None:
+    tasks = importlib.import_module("pydolphinscheduler.tasks")
+    endings = {name: tuple(sorted(getattr(tasks, name).ext or ())) for name in tasks.__all__}
+    assert {name: found for name, found in endings.items() if found} == {name: FILES[name][1] for name in FILES}
+    for name, (parameter, _) in FILES.items():
+        read = {"command": "_raw_script"}.get(parameter, f"_{parameter}")
+        assert getattr(tasks, name).ext_attr == read
+        assert parameter in inspect.signature(getattr(tasks, name)).parameters
+
+
+def test_resources_and_plugins_are_those_of_the_sdk() -> None:
+    assert resource_key("4.1.0") == importlib.import_module("pydolphinscheduler.constants").ResourceKey.NAME
+    with_plugins = [version for version in catalog.VERSIONS if catalog.load(version).has(PLUGINS_MODULE)]
+    assert with_plugins == [version for version in catalog.VERSIONS if version.startswith("4.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["select 1", "insert into a", "\ninsert into a", "select 'please delete it'", "drop\ttable a", "Drop table a",
+     "merge into a", "set a = 1; update b", "xinsert a", "select updated from a", " truncate table a"],
+)  # fmt: skip
+def test_sql_type_is_guessed_as_the_sdk_does(text: str) -> None:
+    sql = importlib.import_module("pydolphinscheduler.tasks.sql")
+    guessed = sql.Sql.sql_type.fget(SimpleNamespace(param_sql_type=None, _sql=text))
+    assert (guessed == sql.SqlType.NOT_SELECT) is (searched_word(text) is not None)
+
+
 def test_default_token_is_the_one_that_the_sdk_ships() -> None:
     configuration = importlib.import_module("pydolphinscheduler.configuration")
     with configuration.BUILD_IN_CONFIG_PATH.open() as file:
@@ -261,3 +290,42 @@ def test_edits_of_old_names(text: str, fixed: str | None) -> None:
     rules = [rule for rule in RULES if rule.code in ("PDS604", "PDS605")]
     after = fix.fix(Source("a.py", text.encode()), lambda source: engine.check_source(source, rules))[0]
     assert after.text == (text if fixed is None else fixed)
+
+
+@pytest.mark.parametrize("name", [*CALLED["tasks"], "Workflow"])
+def test_attributes_that_are_sent_can_be_set_or_are_computed(name: str) -> None:
+    called = CALLED["workflow"] if name == "Workflow" else CALLED["tasks"][name]
+    path = f"{called['module'].removeprefix('pydolphinscheduler.')}.{name}"
+    real, found = _class(path), _found(path)
+    fields = ("_DEFINE_ATTR", "_task_default_attr", "_task_custom_attr", "_child_task_dvc_attr")
+    sent = {each for field in (*fields, "_child_task_mlflow_attr") for each in getattr(real, field, ())}
+    assert all(attributes.has(found, each) for each in sent)
+
+
+@pytest.mark.parametrize(
+    ("task", "versions"),
+    [
+        ("Shell('a', 'bash a.sh')", "4.0.0 4.0.1 4.0.2 4.0.3 4.0.4 4.1.0"),
+        ("Shell('a', '', resource_list=[{'id': 1}])", "4.0.2 4.0.3 4.1.0"),
+        ("Shell('a', '', resource_list=[{'resourceName': 'a'}])", "3.0.2 3.1.1 4.0.0 4.0.1 4.0.4"),
+        ("Http('a', 'http://b', http_params={'c': 'd'})", "4.1.0"),
+        ("Sql('a', 'b', '\\ninsert into c values (1)')", "3.0.2 3.1.1 4.0.0 4.0.1 4.0.2 4.0.3 4.0.4 4.1.0"),
+    ],
+)
+def test_what_a_task_does_differs_by_version(task: str, versions: str) -> None:
+    """Each of these was looked up in the wheels of all versions."""
+    imports = "".join(
+        f"from pydolphinscheduler.tasks.{name.lower()} import {name}\n" for name in ("Http", "Shell", "Sql")
+    )
+    imports += "from pydolphinscheduler.core.process_definition import ProcessDefinition\n"
+    text = f"{imports}with ProcessDefinition('etl') as workflow:\n    {task}\n    workflow.submit()\n"
+    source = Source("a.py", text.encode())
+    errors = ("PDS412", "PDS701", "PDS709", "PDS710")
+    found = [
+        version
+        for version in catalog.VERSIONS
+        if any(
+            each.code in errors for each in engine.check_source(source, RULES, sdk=catalog.load(version)).diagnostics
+        )
+    ]
+    assert found == versions.split()

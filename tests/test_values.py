@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from pydolphin_lint.parse.values import LONGEST, UNKNOWN, evaluate
+from pydolphin_lint.parse.values import LONGEST, UNKNOWN, ending, evaluate
 
 NAMES = {"TABLE": "orders", "NUMBER": 3, "LONG": "x" * LONGEST, "dict": dict}
 
@@ -94,3 +94,26 @@ def test_known(text: str, value: object) -> None:
 )
 def test_unknown(text: str) -> None:
     assert _value(text) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("'run.sh'", "run.sh"),
+        ("f'{x}/run.sh'", "/run.sh"),
+        ("f'{x}' '/run.sh'", "/run.sh"),
+        ("x + '/run.sh'", "/run.sh"),
+        ("x + f'{y}.sh'", ".sh"),
+        ("'{}/run.sh'.format(x)", "/run.sh"),
+        ("'${{x}}/run.sh'.format(x)", "/run.sh"),
+        ("'run.sh{}'.format(x)", ""),
+        ("f'run.sh{x}'", ""),
+        ("'run.sh' + x", ""),
+        ("'run.sh' * x", ""),
+        ("x.format('run.sh')", ""),
+        ("f''", ""),
+        ("7", ""),
+    ],
+)
+def test_ending(text: str, end: str) -> None:
+    assert ending(ast.parse(text, mode="eval").body) == end

@@ -5,7 +5,9 @@ from __future__ import annotations
 from _ast import (
     AST,
     AsyncFunctionDef,
+    Await,
     BinOp,
+    BoolOp,
     Break,
     ClassDef,
     Compare,
@@ -15,8 +17,10 @@ from _ast import (
     FunctionDef,
     GeneratorExp,
     Global,
+    IfExp,
     Lambda,
     List,
+    ListComp,
     LShift,
     Name,
     Nonlocal,
@@ -31,7 +35,7 @@ from _ast import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from _ast import ListComp, expr, pattern, stmt
+    from _ast import expr, pattern, stmt
     from collections.abc import Iterable, Iterator
 
 
@@ -45,6 +49,15 @@ def shift(node: AST) -> str:
     if isinstance(node, BinOp) and isinstance(node.op, (LShift, RShift)):
         return ">>" if isinstance(node.op, RShift) else "<<"
     return ""
+
+
+def is_mixed(node: AST) -> bool:
+    """Whether a chain has arrows in both directions."""
+    signs = set()
+    while isinstance(node, BinOp) and shift(node):
+        signs.add(shift(node))
+        node = node.left
+    return len(signs) > 1
 
 
 def chain_head(node: AST, sign: str) -> str:
@@ -73,6 +86,25 @@ def no_task(node: AST) -> str:
         DictComp: "a dictionary",
     }
     return names.get(type(node), "")
+
+
+def dropped(node: expr) -> Iterator[expr]:
+    """The parts of a statement that consists of an expression whose values nobody gets to see."""
+    if isinstance(node, IfExp):
+        yield from dropped(node.body)
+        yield from dropped(node.orelse)
+    elif isinstance(node, BoolOp):
+        yield from dropped(node.values[-1])
+    elif isinstance(node, (Tuple, List)):
+        for part in node.elts:
+            yield from dropped(part)
+    elif isinstance(node, (ListComp, SetComp, GeneratorExp, DictComp)):
+        for part in elements(node):
+            yield from dropped(part)
+    elif isinstance(node, Await):
+        yield from dropped(node.value)
+    else:
+        yield node
 
 
 def is_main_guard(node: expr) -> bool:

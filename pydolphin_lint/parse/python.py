@@ -16,6 +16,7 @@ from _ast import (
     AsyncWith,
     Attribute,
     AugAssign,
+    Await,
     BinOp,
     BitOr,
     BoolOp,
@@ -64,17 +65,21 @@ from _ast import (
     Tuple,
     While,
     With,
+    Yield,
+    YieldFrom,
     expr,
     stmt,
 )
 
 from pydolphin_lint import model
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
-from pydolphin_lint.parse import flow, settings, spots
+from pydolphin_lint.parse import flow, operators, plugins, settings, spots
+from pydolphin_lint.parse.attributes import REFLECTION, Attributes, is_foreign, is_passive, is_passive_module
+from pydolphin_lint.parse.functions import Scripts
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.uses import with_uses
-from pydolphin_lint.parse.values import UNKNOWN, evaluate, type_of
+from pydolphin_lint.parse.values import UNKNOWN, ending, evaluate, type_of
 from pydolphin_lint.sdk import catalog, moved
 from pydolphin_lint.sdk.classes import SDK
 
@@ -91,6 +96,8 @@ if TYPE_CHECKING:
 ACTS = ("submit", "run", "start")
 #: Methods of a task that give it more parameters.
 TASK_CHANGES = ("add_in", "add_out")
+#: Task classes that draw arrows themselves.
+DRAWING = ("Condition", "Switch")
 #: Builtins that keep no hold of what they are given.
 HARMLESS = frozenset(
     {"bool", "enumerate", "format", "hasattr", "hash", "id", "isinstance", "len", "list", "max", "min", "print",
@@ -188,6 +195,10 @@ class _Reader:
         self.volatile: set[str] = set()
         #: A task whose origin is not known leads to its workflow, whichever that is.
         self.through_task = False
+        #: Under `if __name__ == "__main__"`.
+        self.in_main = False
+        #: The parts of the statement being read whose values nobody gets to see.
+        self.dropped: tuple[expr, ...] = ()
         #: Inside a `try` that has handlers, an error may be expected.
         self.guarded = False
         #: Inside a `try` that has handlers, in one of these, or where only a type checker looks: an import may fail.
@@ -200,6 +211,10 @@ class _Reader:
         self.orphans: list[Task] = []
         self.relations: list[Relation] = []
         self.slips: list[model.Slip] = []
+        #: Tasks that are given to something else, a Switch or a dictionary: arrows from and to them may not be seen.
+        self.given: set[Task] = set()
+        #: An arrow leads from or to something that is not known.
+        self.has_unknown_arrows = False
         #: Function and name of each `name >>= …` → what the name stood for, where, and what it stands for after it.
         self.augmented: dict[tuple[str, str], tuple[Task, Location, Task] | None] = {}
         self.strays: list[tuple[Location, str, Task, Draft, Draft]] = []
@@ -211,69 +226,31 @@ class _Reader:
         self.ended: set[Draft] = set()
         #: The workflow whose `with` has just ended in that of another one, where no workflow is open any more.
         self.closed: tuple[Draft, Place] | None = None
+        #: Something from elsewhere was called that may have opened a workflow by hand.
+        self.may_be_open = False
         #: The workflow that the `with` around opens before the one that is open.
         self.covered: Draft | None = None
+        #: The class of the resource plugin of each task of which that is known.
+        self.plugins: dict[Task, str] = {}
         self.settings: list[Setting] = []
         #: The expression that is being read as a statement, and whether its block has no other.
         self.statement: Expr | None = None
         self.alone = False
-        #: The attributes that something is assigned to, of whatever object.
-        self.assigned: set[str] = set()
+        self.attributes = Attributes(sdk)
+        #: Function and name → the dictionary in braces that was last assigned to it.
+        self.mappings: dict[tuple[str, str], Dict] = {}
         self.sdk_calls: list[model.Call] = []
+        #: Calls that built an object which may be changed since.
+        self.changed: set[model.Call] = set()
         self.imports: list[model.Import] = []
+        self.references: list[model.Reference] = []
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         #: Each function's identity → its name and where it is defined.
         self.functions: dict[str, tuple[str, str]] = {}
         #: Names that are spoken of, each with the function where that is.
         self.mentions: set[tuple[str, str]] = set()
         self.calls: list[tuple[str, str, bool]] = []
-        self.statements: dict[type[AST], Callable[[Any], None]] = {
-            Expr: self._expression_statement,
-            Assign: self._assign,
-            AnnAssign: self._annotated_assign,
-            AugAssign: self._augmented_assign,
-            With: self._with,
-            AsyncWith: self._with,
-            For: self._for,
-            AsyncFor: self._for,
-            While: self._while,
-            If: self._if,
-            Try: self._try,
-            TryStar: self._try,
-            Match: self._match,
-            Import: self._import,
-            ImportFrom: self._import,
-            FunctionDef: self._function,
-            AsyncFunctionDef: self._function,
-            ClassDef: self._class,
-            Return: self._leave,
-            Break: self._leave,
-            Continue: self._leave,
-            Raise: self._raise,
-        }
-        self.expressions: dict[type[AST], Callable[[Any], object]] = {
-            Name: self._name,
-            Attribute: self._attribute,
-            Call: self._call,
-            BinOp: self._binary,
-            BoolOp: self._either,
-            List: self._display,
-            Tuple: self._display,
-            Set: self._display,
-            Dict: self._dict,
-            Compare: self._compare,
-            JoinedStr: self._compare,
-            FormattedValue: self._compare,
-            NamedExpr: self._named,
-            IfExp: self._if_expression,
-            Starred: self._starred,
-            Subscript: self._subscript,
-            ListComp: self._comprehension,
-            SetComp: self._comprehension,
-            GeneratorExp: self._comprehension,
-            DictComp: self._comprehension,
-            Lambda: self._lambda,
-        }
+        self.scripts = Scripts(source, self._at)
 
     def read(self, tree: Module) -> PythonFile:
         if b"global" in self.source.data or b"nonlocal" in self.source.data:
@@ -285,6 +262,7 @@ class _Reader:
             self._function_body(node, parent)
         reached = self._reached()
         reachable = self._reachable()
+        self.given.update(*(side.tasks for each in self.relations for side in (each.left, each.right)))
         sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in self.settings)
         workflows = []
         for draft in self.drafts:
@@ -299,6 +277,7 @@ class _Reader:
                 draft.workflow(
                     always_deployed=built and (any(certain) or not certain),
                     reached=draft.place.function in reachable,
+                    isolated=self._isolated(draft),
                 )
             )
         finished = dict(zip(self.drafts, workflows, strict=True))
@@ -306,6 +285,8 @@ class _Reader:
             model.Stray(at, why, task, finished[draft], finished[other]) for at, why, task, draft, other in self.strays
         ]
         imports, names = with_uses(self.imports, tree, self.source, opaque=self.opaque)
+        defined = [name for name, _ in self.functions.values()]
+        functions, scripts, uncopied = self.scripts.read(tree, defined, self._is_spoken_of)
         return PythonFile(
             self.source,
             self.sdk,
@@ -314,13 +295,33 @@ class _Reader:
             slips=() if self.opaque else tuple(self.slips),
             orphans=() if self.opaque else tuple(self.orphans),
             relations=() if self.opaque else tuple(self.relations),
+            plugins={} if self.opaque or plugins.PARAMETER in self.attributes.names_set() else self.plugins,
             settings=tuple(self.settings),
-            assigned=frozenset(self.assigned),
+            attributes=tuple(
+                each for each in self.attributes.found if not self.opaque or each.how == model.Attribute.SET
+            ),
+            reads=frozenset(self.attributes.reads),
+            enclosed=self.attributes.enclosed(self.drafts),
             calls=tuple(self.sdk_calls),
+            changed=frozenset(self.changed),
             imports=imports,
+            functions=() if self.opaque else functions,
+            scripts=() if self.opaque else scripts,
+            uncopied=None if self.opaque else uncopied,
+            references=tuple(self.references),
             names=names,
             is_test=self.is_test or self._looks_like_tests(),
         )
+
+    def _is_spoken_of(self, name: str) -> bool:
+        """Whether the file uses a function of its module, or hands it on."""
+        return "__all__" in self.module.names or any(mention == name for _, mention in self.mentions)
+
+    def _isolated(self, draft: Draft) -> tuple[Task, ...]:
+        """The tasks that certainly have no arrow. What is not known may be any of them."""
+        if self.opaque or self.has_unknown_arrows:
+            return ()
+        return tuple(task for task in draft.tasks if task not in self.given and task.kind not in DRAWING)
 
     def _reached(self) -> set[str]:
         """The functions that running the file certainly calls, and the module itself."""
@@ -385,7 +386,7 @@ class _Reader:
         around = self.around
         for statement in statements:
             earlier, self.leaving, self.alone = self.leaving, 0, len(statements) == 1
-            self.statements.get(type(statement), self._children)(statement)
+            _STATEMENTS.get(type(statement), _Reader._children)(self, statement)
             if self.leaving:
                 self.around = (*self.around, (id(statement), Place.REST))
             self.leaving |= earlier
@@ -408,18 +409,23 @@ class _Reader:
         self.statement = node
         if isinstance(value, Attribute) and value.attr in ACTS:
             holder = self._expression(value.value)
+            self._note(value, model.Attribute.READ, holder)
             drafts = self._drafts(holder)
             certain = isinstance(holder, Draft)
-            act = model.Act(self._at(value), value.attr, self._place(), called=False, certain=certain)
+            act = model.Act(
+                self._at(value), value.attr, self._place(), called=False, certain=certain, in_main=self.in_main
+            )
             for draft in drafts:
                 draft.acts.append(act)
             return
+        self.dropped = tuple(flow.dropped(value))
         if isinstance(value, Tuple) and any(map(flow.shift, value.elts)):
             self._arrows_and_tasks(value)
         elif isinstance(value, Compare) and isinstance(value.ops[0], (Gt, GtE, Lt, LtE)):
             self._compared_tasks(value)
         else:
             self._expression(value)
+        self._expect_opened(value)
         if self._exits(node) and isinstance(value, Call) and not any(map(self._constant_of, value.args)):
             self.leaving = LEAVES_FUNCTION
 
@@ -452,6 +458,8 @@ class _Reader:
             self.leaving = LEAVES_FUNCTION
 
     def _assign(self, node: Assign) -> None:
+        if all(isinstance(target, Name) and target.id == "_" for target in node.targets):
+            self.dropped = (node.value,)
         for target in node.targets:
             if isinstance(target, (Tuple, List)) and isinstance(node.value, (Tuple, List)):
                 parts = node.value.elts
@@ -461,14 +469,26 @@ class _Reader:
                         self._bind(one, binding, part)
                     return
         binding = self._evaluated(node.value)
+        self._expect_opened(node.value)
         for target in node.targets:
             self._bind(target, binding, node.value)
 
     def _annotated_assign(self, node: AnnAssign) -> None:
         if node.value is not None:
             self._bind(node.target, self._evaluated(node.value), node.value)
+            self._expect_opened(node.value)
+
+    def _expect_opened(self, node: expr) -> None:
+        """A call of something from elsewhere, for its own sake or for what it gives, may leave a workflow open."""
+        if self.scope is self.module and isinstance(node, Call):
+            symbol = self._symbol(node.func)
+            if symbol is not None and is_foreign(symbol.path):
+                self.may_be_open = True
+                self._expect_tasks(self._exported())
 
     def _augmented_assign(self, node: AugAssign) -> None:
+        if isinstance(node.op, (RShift, LShift)):
+            self._meet_workflows(_sign(node.op) + "=", node.target, node.value)
         target = self._expression(node.target)
         value = self._expression(node.value)
         if isinstance(node.op, (RShift, LShift)):
@@ -501,6 +521,8 @@ class _Reader:
             raw = evaluate(node, self._constant)
             if raw is not UNKNOWN:
                 return Value(self._at(node), tuple(raw) if isinstance(raw, list) else raw)
+        if binding is None and type_of(node) is not None:
+            return Value(self._at(node), known=False, type_name=type_of(node))
         return binding
 
     def _bind(self, target: expr, binding: object, node: expr | None) -> None:
@@ -513,15 +535,22 @@ class _Reader:
             if isinstance(binding, Draft) and self.scope is self.module and binding.variable is None:
                 binding.variable = target.id
             self.scope.bind(target.id, binding)
+            self.mappings.pop((self.scope.function, target.id), None)
+            if isinstance(node, Dict):
+                self.mappings[self.scope.function, target.id] = node
         elif isinstance(target, Attribute):
-            self.assigned.add(target.attr)
             holder = self._expression(target.value)
+            attribute = self._note(target, model.Attribute.SET, holder, self._value(node) if node else None)
             if isinstance(holder, Symbol):
                 setting = settings.of_attribute(holder.attribute(target.attr).path)
                 if setting and node is not None:
                     self.settings.append(Setting(self._at(target), setting, self._value(node)))
-            for draft in self._drafts(holder):
-                draft.changes.append(model.Change(self._at(target), target.attr, self._place()))
+            if attribute is not None:
+                for draft in self._drafts(holder):
+                    draft.changes.append(attribute)
+                if isinstance(holder, Task) and holder in self.owners:
+                    self.owners[holder].changes.append(attribute)
+            self.changed.update(operators.within(holder))
             if isinstance(holder, Task) and target.attr in ("workflow", "_workflow"):
                 self._own(holder, binding)
             else:
@@ -569,6 +598,7 @@ class _Reader:
         self.context, self.covered, self.optional = outer, covered, optional
         mine = [draft for draft, _ in self.opened[depth:]]
         if mine:
+            self.may_be_open = False
             self.closed = (mine[-1], self._place()) if isinstance(outer, Draft) else closed
         self.ended.update(mine)
         del self.opened[depth:]
@@ -640,8 +670,11 @@ class _Reader:
 
     def _if(self, node: If) -> None:
         if flow.is_main_guard(node.test):
+            in_main, self.in_main = self.in_main, True
             self._block(node.body)
             self._block(node.orelse)
+            # `if __name__ != "__main__": sys.exit()` guards all that follows.
+            self.in_main = in_main or self._leaves(node.body)
             return
         if self._is_type_checking(node.test):
             optional, self.optional = self.optional, True
@@ -736,6 +769,9 @@ class _Reader:
                 at, bound = self._at(alias), alias.asname or alias.name
                 self.imports.append(model.Import(at, module_at, node.module, alias.name, certain=certain, bound=bound))
         for name, symbol in imported(node):
+            if not is_passive_module(symbol.path):
+                self._expect_tasks()
+                self._expect_tasks(self._exported())
             if symbol.path.partition(".")[0] in TEST_FRAMEWORKS:
                 self.is_test = True
             self.scope.bind(name, None if name in self.volatile else symbol)
@@ -744,13 +780,17 @@ class _Reader:
         for decorator in node.decorator_list:
             self._escape(self._expression(decorator))
         self._defaults(node.args)
-        decorators = [self._symbol(decorator) for decorator in node.decorator_list]
-        is_task = len(decorators) == 1 and decorators[0] is not None and is_task_decorator(decorators[0].path)
+        decorators = [self._symbol(one.func if isinstance(one, Call) else one) for one in node.decorator_list]
+        is_bare = len(decorators) == 1 and not isinstance(node.decorator_list[0], Call)
+        is_task = is_bare and decorators[0] is not None and is_task_decorator(decorators[0].path)
         self.functions[_identity(node)] = (node.name, self.scope.function)
         if node.decorator_list and not is_task:
             # Whoever was given the function may call it.
             self.mentions.add((self.scope.function, node.name))
-        self.scope.bind(node.name, Function(node.name, _identity(node), is_task=is_task))
+        function = Function(node, _identity(node), self.scope, is_task=is_task)
+        if decorators and not self.guarded:
+            self.scripts.decorate(function, decorators)
+        self.scope.bind(node.name, function)
         self.deferred.append((node, self.scope))
 
     def _defaults(self, arguments: arguments) -> None:
@@ -761,6 +801,7 @@ class _Reader:
     def _function_body(self, node: FunctionDef | AsyncFunctionDef | Lambda, parent: Scope) -> None:
         self.scope = Scope(_identity(node), parent)
         self.context, self.around, self.leaving, self.guarded, self.optional = ANYWHERE, (), 0, False, False
+        self.in_main = False
         arguments = node.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
             self.scope.bind(argument.arg, None)
@@ -769,6 +810,7 @@ class _Reader:
                 self.scope.bind(extra.arg, None)
         if isinstance(node, Lambda):
             self.functions[_identity(node)] = (LAMBDA, parent.function)
+            self.dropped = tuple(flow.dropped(node.body))
             self._escape(self._expression(node.body))
         else:
             self._block(node.body)
@@ -788,9 +830,9 @@ class _Reader:
         """Follows an expression; the result is what it stands for, if that is a thing of the SDK or an import."""
         if isinstance(node, Constant):
             return None
-        handle = self.expressions.get(type(node))
+        handle = _EXPRESSIONS.get(type(node))
         if handle is not None:
-            return handle(node)
+            return handle(self, node)
         self._children(node)
         return None
 
@@ -804,6 +846,8 @@ class _Reader:
             if noted is not None and noted[2] is binding:
                 self.augmented[key] = None
                 self.slips.append(model.Slip(noted[1], model.Slip.AUGMENTED, noted[0], node.id))
+        if self.opened and not is_passive(node.id, binding):
+            self._expect_tasks()
         if not isinstance(binding, (Symbol, Value)):
             self.mentions.add((self.scope.function, node.id))
         return None if binding is UNKNOWN or isinstance(binding, Value) else binding
@@ -812,12 +856,15 @@ class _Reader:
         holder = self._expression(node.value)
         self.mentions.add((self.scope.function, node.attr))
         if isinstance(holder, Symbol):
+            self._refer(node, holder)
             symbol = holder.attribute(node.attr)
             if symbol.path == "sys.modules" or "WorkflowContext" in symbol.path:
                 self.opaque = True
             return symbol
         if node.attr in ("__enter__", "__exit__", "__dict__"):
             self.opaque = True
+        if not isinstance(node.ctx, Del):
+            self._note(node, model.Attribute.READ, holder)
         if isinstance(holder, (Task, Tasks)) and node.attr in ("workflow", "_workflow"):
             tasks = holder.members if isinstance(holder, Tasks) else (holder,)
             owners = list(dict.fromkeys(self.owners.get(task) for task in tasks))
@@ -826,12 +873,22 @@ class _Reader:
             self._escape(holder)
         return None
 
+    def _refer(self, node: Attribute, holder: Symbol) -> None:
+        package, _, path = holder.path.partition(".")
+        if package == SDK and isinstance(node.ctx, Load):
+            line, end = node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
+            at = self.source.location(line, end - len(node.attr.encode()), line, end)
+            decided = any(arm not in (Place.STRAIGHT, Place.LOOP, Place.PASSAGE) for _, arm in self.around)
+            certain = not decided and not self.optional
+            self.references.append(model.Reference(at, path, node.attr, certain=certain))
+
     def _call(self, node: Call) -> object:
         function = node.func
         if isinstance(function, Attribute):
             holder = self._expression(function.value)
             if not isinstance(holder, Symbol):
                 return self._method(node, function, holder)
+            self._refer(function, holder)
             callee: object = holder.attribute(function.attr)
         else:
             callee = self._expression(function)
@@ -839,11 +896,16 @@ class _Reader:
             return self._sdk_call(node, callee)
         if isinstance(callee, Function):
             if callee.is_task:
+                if self.scope is self.module or isinstance(self.context, Draft):
+                    self.scripts.call(callee, node)
                 return self._build_task(node, "Python", None, callee.name)
             self.calls.append((self.scope.function, callee.identity, self._place().is_straight))
-        elif isinstance(function, Name) and function.id in HARMLESS and self.scope.lookup(function.id) is UNKNOWN:
-            self._look_at(node)
-            return None
+        elif isinstance(function, Name) and self.scope.lookup(function.id) is UNKNOWN:
+            if function.id in REFLECTION:
+                self._reflect(node, function.id)
+            if function.id in HARMLESS:
+                self._look_at(node)
+                return None
         else:
             self._escape(callee)
         self._hand_over(node)
@@ -855,6 +917,8 @@ class _Reader:
             holder.known = False
         self.mentions.add((self.scope.function, method))
         drafts = self._drafts(holder)
+        added = self._added(node) if isinstance(holder, Task) and method in TASK_CHANGES else None
+        attribute = self._note(function, model.Attribute.CALL, holder, added)
         if drafts:
             if method in ACTS:
                 act = model.Act(
@@ -862,11 +926,14 @@ class _Reader:
                     method,
                     self._place(),
                     certain=isinstance(holder, Draft),
+                    in_main=self.in_main,
                     statement=self._statement_of(node),
+                    used=all(part is not node for part in self.dropped),
                 )
                 for draft in drafts:
                     draft.acts.append(act)
             elif method in ("add_task", "add_tasks"):
+                self._expect_tasks(drafts)
                 for argument in (*node.args, *(word.value for word in node.keywords)):
                     given = self._expression(argument)
                     if isinstance(holder, Draft):
@@ -879,20 +946,31 @@ class _Reader:
                 return None
             elif method in ("__enter__", "__exit__"):
                 self.opaque = True
+            elif attribute is not None and attribute.target and method not in attribute.target.methods:
+                # It was given to the workflow, and may do anything.
+                self._escape(holder)
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
             bindings: list[object] = []
             for argument in (*node.args, *(word.value for word in node.keywords)):
-                bindings.append(self._expression(argument))
-                self._relate(node, method, holder, bindings[-1])
-                self._judge_operand(holder, argument, bindings[-1])
+                if len(node.args) < 2:
+                    self._meet_workflows(method, argument)
+                given = self._expression(argument)
+                bindings.append(given)
+                self._relate(node, method, holder, given)
+                self._note_functions(holder, given, argument)
+                self._judge_operand(holder, argument, given)
             splat = any(isinstance(argument, Starred) for argument in node.args)
             if isinstance(holder, Task) and len(node.args) > 1 and not splat and not self.guarded:
                 spot = spots.of_arguments(node, bindings, self.source)
                 self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method, spot=spot))
             return None
-        elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners:
-            change = model.Change(self._at(function), method, self._place())
-            self.owners[holder].changes.append(change)
+        elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners and attribute is not None:
+            self.owners[holder].changes.append(attribute)
+        elif isinstance(holder, Task) and method in ACTS:
+            # Whoever wrote it means its workflow.
+            self._escape(holder)
+        elif method in ("set_upstream", "set_downstream"):
+            self.has_unknown_arrows = True
         elif method in ("__enter__", "__exit__"):
             self.opaque = True
         elif method in ("enter_context", "enter_async_context"):
@@ -902,6 +980,7 @@ class _Reader:
         elif method in ("append", "add", "insert", "extend", "setdefault", "update"):
             self._look_at(node, keeps_workflows=False)
             return None
+        self.changed.update(operators.within(holder))
         self._hand_over(node)
         return None
 
@@ -911,10 +990,20 @@ class _Reader:
             return None
         return self._at(node)
 
+    def _added(self, node: Call) -> Value | None:
+        """The value of the parameter that `add_in` or `add_out` gives a task."""
+        if len(node.args) == 2 and not any(isinstance(argument, Starred) for argument in node.args):
+            return self._value(node.args[1])
+        return next((self._value(word.value) for word in node.keywords if word.arg == "value"), None)
+
     def _hand_over(self, node: Call) -> None:
         """Arguments of a call that is not followed: what they are is out of sight from now on."""
         for argument in (*node.args, *(word.value for word in node.keywords)):
-            self._escape(self._expression(argument), may_open=True)
+            binding = self._expression(argument)
+            self._escape(binding, may_open=True)
+            if isinstance(binding, Symbol) and (is_workflow_class(binding.path) or task_class(binding.path)):
+                # A class may be given any attribute there.
+                self.attributes.vague = True
 
     def _look_at(self, node: Call, *, keeps_workflows: bool = True) -> None:
         """Arguments of a call that only looks at them, or (`keeps_workflows` False) stores them away."""
@@ -927,9 +1016,11 @@ class _Reader:
         """The call of something imported, most of all of the SDK's classes."""
         path = callee.path
         target = self._target(path[len(SDK) + 1 :]) if path.startswith(f"{SDK}.") else None
+        task = task_class(path)
+        if task is None and path.startswith(f"{SDK}.") and (target is None or target.is_task):
+            self._expect_tasks()
         if is_workflow_class(path):
             return self._build_workflow(node, target)
-        task = task_class(path)
         if task is not None:
             return self._build_task(node, task, target)
         if path in settings.CONNECTIONS:
@@ -947,11 +1038,11 @@ class _Reader:
         elif "WorkflowContext" in path:
             self.opaque = True
         if target is not None:
-            _, bindings = self._sdk_object(node, target.name, target, ())
+            call, bindings = self._sdk_object(node, target.name, target, ())
             for binding in bindings.values():
                 if self._drafts(binding):
                     self._escape(binding)
-            return Instance(target.name)
+            return Instance(call, tuple(bindings.values()))
         if path.startswith(f"{SDK}."):
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 binding = self._expression(argument)
@@ -992,13 +1083,18 @@ class _Reader:
         """A task of a class, or (with a `name`) of a function under `@task`."""
         call, bindings = self._sdk_object(node, kind, target, NAME_FIRST if name is None else ())
         task = Task(kind, call.value("name") if name is None else Value(call.at, name), call, self._place())
+        if name is None and kind == "Python":
+            self._note_script(task, node, bindings.get("definition"))
         given = call.argument("process_definition") or call.argument("workflow")
+        owner: object = None if call.splat else self.context
         if given is not None and not (given.value.known and given.value.raw is None):
             owner = bindings.get(given.name or "")
             self._own(task, owner)
             if isinstance(owner, Draft):
                 self.homes[task] = owner
                 self._compare_homes(task, owner, given.at)
+            else:
+                self._expect_tasks(self._drafts(owner))
         elif isinstance(self.context, Draft) and not call.splat:
             self._own(task, self.context)
             self.homes[task] = self.context
@@ -1007,9 +1103,28 @@ class _Reader:
                     self.strays.append((task.at, model.Stray.CLOSED, task, self.closed[0], self.context))
             elif self.covered is not None:
                 self.strays.append((task.at, model.Stray.COVERED, task, self.context, self.covered))
-        elif self.context is None and not call.splat and not self.guarded:
+        elif self.context is None and not call.splat and not self.guarded and not self.may_be_open:
             self.orphans.append(task)
+        plugin = plugins.of_task(call, owner if isinstance(owner, Draft) else None)
+        if plugin is not None and not self.guarded:
+            self.plugins[task] = plugin
+        self._expect_tasks([one for one, _ in self.opened if one is not self.owners.get(task)])
+        if kind in (operators.CONDITION, operators.SWITCH):
+            before, behind = operators.arrows(kind, bindings, self.changed)
+            for tasks in before:
+                self._draw(call.at, kind, tasks, Operand((task,)))
+            for tasks in behind:
+                self._draw(call.at, kind, Operand((task,)), tasks)
         return task
+
+    def _note_script(self, task: Task, node: Call, binding: object) -> None:
+        definition = task.call.argument("definition")
+        if definition is not None and not self.guarded:
+            given = next((word.value for word in node.keywords if word.arg == "definition"), None)
+            written = given or (node.args[1] if len(node.args) > 1 else None)
+            if isinstance(written, Call) and isinstance(written.func, Name):
+                binding = self.scope.lookup(written.func.id)
+            self.scripts.give(task, definition.value, written, binding)
 
     def _compare_homes(self, task: Task, owner: Draft, at: Location) -> None:
         """Whether a task names a workflow that nobody expects in this `with`: one that had its own before."""
@@ -1043,8 +1158,13 @@ class _Reader:
         def take(at: expr | keyword, name: str | None, value: expr) -> None:
             binding = self._expression(value)
             bindings[name or str(len(bindings))] = binding
+            self.given.update(_operand(binding).tasks)
             given = self._class_of(binding)
-            arguments.append(Argument(self._at(at), name, self._value(value), positional=at is value, given=given))
+            if isinstance(binding, Instance) and operators.is_operator(binding):
+                known = Value(self._at(value), known=False, call=binding.call)
+            else:
+                known = self._value(value)
+            arguments.append(Argument(self._at(at), name, known, positional=at is value, given=given))
 
         for position, argument in enumerate(node.args):
             if isinstance(argument, Starred) or splat or (target is None and position >= len(parameters)):
@@ -1073,7 +1193,7 @@ class _Reader:
             return "Workflow"
         if isinstance(binding, Task):
             return binding.kind
-        return binding.name if isinstance(binding, Instance) else None
+        return binding.call.callee if isinstance(binding, Instance) else None
 
     def _connect(self, node: Call, path: str, target: SdkClass | None) -> None:
         call, _ = self._sdk_object(node, path.rpartition(".")[2], target, settings.CONNECTIONS[path])
@@ -1083,8 +1203,13 @@ class _Reader:
                 self.settings.append(Setting(argument.value.at, name, argument.value, call))
 
     def _set_variables(self, node: expr) -> None:
-        """Environment variables from a literal mapping."""
-        if isinstance(node, Dict):
+        """Environment variables from a literal mapping, or a name that stands for one."""
+        if isinstance(node, Name):
+            # Once is enough, and it may unpack a former self.
+            mapping = self.mappings.pop((self.scope.function if node.id in self.scope.names else "", node.id), None)
+            if mapping is not None:
+                self._set_variables(mapping)
+        elif isinstance(node, Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if key is not None:
                     self._set_variable(key, key, value)
@@ -1107,8 +1232,11 @@ class _Reader:
             self.settings.append(Setting(self._at(at), name, self._value(value)))
 
     def _binary(self, node: BinOp) -> object:
+        is_arrow = isinstance(node.op, (RShift, LShift))
+        if is_arrow:
+            self._meet_workflows(_sign(node.op), node.left, node.right)
         left, right = self._expression(node.left), self._expression(node.right)
-        if isinstance(node.op, (RShift, LShift)):
+        if is_arrow:
             self._relate(node, _sign(node.op), left, right)
             self._judge_operands(node, left, right)
             return right
@@ -1118,6 +1246,11 @@ class _Reader:
 
     def _judge_operands(self, node: BinOp, left: object, right: object) -> None:
         sign = _sign(node.op)
+        self._note_functions(left, right, node.right)
+        self._note_functions(right, left, node.left)
+        tasks = _operand(left).tasks + _operand(right).tasks
+        if tasks and flow.shift(node.left) not in ("", sign) and not flow.is_mixed(node.left):
+            self.slips.append(model.Slip(self._at(node), model.Slip.MIXED, tasks[0], sign))
         middle = node.left.right if isinstance(node.left, BinOp) and flow.shift(node.left) else None
         if isinstance(right, Task) and isinstance(middle, (List, Tuple)) and not middle.elts:
             self.slips.append(model.Slip(self._at(middle), model.Slip.EMPTY, right, sign))
@@ -1129,6 +1262,13 @@ class _Reader:
                     self.slips.append(model.Slip(self._at(part), model.Slip.CHAIN, head, sign))
         self._judge_operand(left, node.right, right)
         self._judge_operand(right, node.left, left)
+
+    def _note_functions(self, one: object, other: object, node: expr) -> None:
+        """Notes functions under `@task` that stand in an arrow themselves, and not what a call of them gives."""
+        if isinstance(one, (Task, Tasks, Function)) and not self.guarded:
+            self.scripts.operand(node, other)
+            for part in node.elts if isinstance(node, (List, Tuple)) else ():
+                self.scripts.operand(part, self.scope.lookup(part.id) if isinstance(part, Name) else None)
 
     def _judge_operand(self, task: object, node: expr, other: object) -> None:
         """Notes what stands on the other side of an arrow from or to a task, and can be no task."""
@@ -1157,11 +1297,15 @@ class _Reader:
         if form in ("<<", "<<=", "set_upstream"):
             left, right = right, left
         tasks = _operand(left), _operand(right)
-        if not tasks[0].tasks and not tasks[1].tasks:
-            return
-        relation = Relation(self._at(node), *tasks, self._place(), form=form, guarded=self.guarded)
+        if not tasks[0].known or not tasks[1].known:
+            self.has_unknown_arrows = True
+        if tasks[0].tasks or tasks[1].tasks:
+            self._draw(self._at(node), form, *tasks)
+
+    def _draw(self, at: Location, form: str, left: Operand, right: Operand) -> None:
+        relation = Relation(at, left, right, self._place(), form=form, guarded=self.guarded)
         self.relations.append(relation)
-        for task in (*tasks[0].tasks, *tasks[1].tasks):
+        for task in (*left.tasks, *right.tasks):
             draft = self.owners.get(task)
             if draft is not None:
                 draft.relations.append(relation)
@@ -1180,7 +1324,7 @@ class _Reader:
             else:
                 known = False
                 self._escape(binding)
-        return Tasks(tuple(members), known=known) if members else None
+        return Tasks(tuple(members), known=known, type_name=type_of(node)) if members else None
 
     def _dict(self, node: Dict) -> None:
         for part in (*node.keys, *node.values):
@@ -1240,7 +1384,7 @@ class _Reader:
         tasks = [binding for binding in made if isinstance(binding, Task)]
         for binding in made:
             self._escape(binding, keeps_tasks=True)
-        return Tasks(tuple(tasks), known=False) if tasks else None
+        return Tasks(tuple(tasks), known=False, type_name=type_of(node)) if tasks else None
 
     def _generator(self, generator: comprehension) -> None:
         members = self._expression(generator.iter)
@@ -1254,7 +1398,13 @@ class _Reader:
         for condition in generator.ifs:
             self._expression(condition)
 
+    def _pause(self, node: Await | Yield | YieldFrom) -> None:
+        """Other code runs in between."""
+        self._children(node)
+        self._expect_tasks()
+
     def _lambda(self, node: Lambda) -> None:
+        self._expect_tasks()
         self._defaults(node.args)
         self.deferred.append((node, self.scope))
 
@@ -1268,6 +1418,7 @@ class _Reader:
         """
         if binding is None or isinstance(binding, (Symbol, Value)):
             return
+        self.given.update(_operand(binding).tasks)
         if isinstance(binding, Draft):
             binding.complete = False
             if may_open and self.context is None:
@@ -1275,13 +1426,75 @@ class _Reader:
         elif isinstance(binding, Several):
             for option in binding.options:
                 self._escape(option, keeps_tasks=keeps_tasks, may_open=may_open)
-        elif not keeps_tasks:
+        elif isinstance(binding, Instance):
+            self.changed.update(operators.within(binding))
+        elif isinstance(binding, (Task, Tasks)):
+            members = binding.members if isinstance(binding, Tasks) else (binding,)
+            self.attributes.stored.update(members)
+            if keeps_tasks:
+                return
+            self.attributes.handed.update(members)
             if isinstance(binding, Tasks):
                 binding.known = False
-            for task in binding.members if isinstance(binding, Tasks) else (binding,):
-                owner = self.owners.get(task) if isinstance(task, Task) else None
+            for task in members:
+                owner = self.owners.get(task)
                 if owner is not None:
                     owner.complete = False
+
+    def _expect_tasks(self, drafts: Sequence[Draft] | None = None) -> None:
+        """Something may build tasks of these workflows, or of those that are open here."""
+        for draft in [one for one, _ in self.opened] if drafts is None else drafts:
+            draft.may_hold_more = True
+
+    def _exported(self) -> list[Draft]:
+        """The workflows that another module could import by now, to add its tasks."""
+        return [draft for draft in self.drafts if draft.variable is not None]
+
+    def _note(self, node: Attribute, how: str, holder: object, value: Value | None = None) -> model.Attribute | None:
+        """Notes an attribute of a thing of the SDK, and of anything if it is set."""
+        if isinstance(holder, Tasks) and holder.is_list:
+            holder = None
+        if how != model.Attribute.SET:
+            self.attributes.reads.add(node.attr)
+            if not isinstance(holder, (Draft, Task, Tasks, Instance, Several)):
+                return None
+        elif node.attr.startswith("__"):
+            self.attributes.vague = True
+        if node.attr == "tasks" or node.attr.startswith("_"):
+            self._expect_tasks(self._drafts(holder))
+        return self._note_at(node, node.attr, how, holder, value)
+
+    def _note_at(self, node: expr, name: str, how: str, holder: object, value: Value | None = None) -> model.Attribute:
+        owner = self.owners.get(holder) if isinstance(holder, Task) else None
+        guarded = self.guarded or self.optional
+        return self.attributes.note(
+            self._at(node), name, how, self._place(), holder, owner, value=value, guarded=guarded
+        )
+
+    def _meet_workflows(self, sign: str, *sides: expr) -> None:
+        """Notes the first workflow that stands at an arrow, by its name, before it is lost in a list."""
+        for side in sides:
+            for part in (side, *(side.elts if isinstance(side, (List, Tuple)) else ())):
+                binding = self.scope.lookup(part.id) if isinstance(part, Name) else None
+                if isinstance(binding, Draft):
+                    self._note_at(part, sign, model.Attribute.CALL, binding)
+                    return
+
+    def _reflect(self, node: Call, function: str) -> None:
+        """`getattr`, `setattr` and their like."""
+        name = self._text_of(node.args[1]) if len(node.args) > 1 else None
+        first = node.args[0] if node.args else None
+        holder = self.scope.lookup(first.id) if isinstance(first, Name) else None
+        if function == "setattr" and name is None:
+            self.attributes.vague = True
+        elif function == "setattr" and name is not None:
+            attribute = self._note_at(node, name, model.Attribute.SET, holder)
+            for draft in self._drafts(holder):
+                draft.changes.append(attribute)
+        elif name is not None:
+            self.attributes.reads.add(name)
+            place, at = self._place(), self._at(node)
+            self.attributes.note(at, name, model.Attribute.READ, place, None, None, guarded=True)
 
     def _drafts(self, binding: object) -> list[Draft]:
         if isinstance(binding, Draft):
@@ -1306,7 +1519,15 @@ class _Reader:
             )
         if raw is not UNKNOWN:
             return Value(at, raw, literal=literal, parts=parts)
-        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_of(node))
+        type_name = type_of(node) or (self._type_behind(node.id) if isinstance(node, Name) else None)
+        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name, ending=ending(node))
+
+    def _type_behind(self, name: str) -> str | None:
+        """The name of the class of what a name stands for: a function of the file, or something in brackets."""
+        binding = self.scope.lookup(name)
+        if isinstance(binding, Function):
+            return "function" if binding.is_plain and name not in self.volatile else None
+        return binding.type if isinstance(binding, (Tasks, Value)) else None
 
     def _called(self, node: expr) -> model.Call | None:
         """The call of something imported, its arguments named as they are in the file."""
@@ -1333,6 +1554,60 @@ class _Reader:
         if isinstance(binding, Value) and binding.known:
             return binding.raw
         return dict if name == "dict" and binding is UNKNOWN else UNKNOWN
+
+
+#: What is done with a statement, by its kind.
+_STATEMENTS: dict[type[AST], Callable[[_Reader, Any], None]] = {
+    Expr: _Reader._expression_statement,
+    Assign: _Reader._assign,
+    AnnAssign: _Reader._annotated_assign,
+    AugAssign: _Reader._augmented_assign,
+    With: _Reader._with,
+    AsyncWith: _Reader._with,
+    For: _Reader._for,
+    AsyncFor: _Reader._for,
+    While: _Reader._while,
+    If: _Reader._if,
+    Try: _Reader._try,
+    TryStar: _Reader._try,
+    Match: _Reader._match,
+    Import: _Reader._import,
+    ImportFrom: _Reader._import,
+    FunctionDef: _Reader._function,
+    AsyncFunctionDef: _Reader._function,
+    ClassDef: _Reader._class,
+    Return: _Reader._leave,
+    Break: _Reader._leave,
+    Continue: _Reader._leave,
+    Raise: _Reader._raise,
+}
+#: What is done with an expression, by its kind; the result is what it stands for.
+_EXPRESSIONS: dict[type[AST], Callable[[_Reader, Any], object]] = {
+    Name: _Reader._name,
+    Attribute: _Reader._attribute,
+    Call: _Reader._call,
+    BinOp: _Reader._binary,
+    BoolOp: _Reader._either,
+    List: _Reader._display,
+    Tuple: _Reader._display,
+    Set: _Reader._display,
+    Dict: _Reader._dict,
+    Compare: _Reader._compare,
+    JoinedStr: _Reader._compare,
+    FormattedValue: _Reader._compare,
+    NamedExpr: _Reader._named,
+    IfExp: _Reader._if_expression,
+    Starred: _Reader._starred,
+    Subscript: _Reader._subscript,
+    ListComp: _Reader._comprehension,
+    SetComp: _Reader._comprehension,
+    GeneratorExp: _Reader._comprehension,
+    DictComp: _Reader._comprehension,
+    Lambda: _Reader._lambda,
+    Await: _Reader._pause,
+    Yield: _Reader._pause,
+    YieldFrom: _Reader._pause,
+}
 
 
 def _operand(binding: object) -> Operand:

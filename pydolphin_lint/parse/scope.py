@@ -8,15 +8,28 @@ from pydolphin_lint.parse.values import UNKNOWN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from _ast import AsyncFunctionDef, FunctionDef
     from typing import Final
 
-    from pydolphin_lint.model import Act, Call, Change, Place, Relation
+    from pydolphin_lint.model import Act, Attribute, Call, Place, Relation
 
 
 class Draft:
     """A workflow while its file is being read."""
 
-    __slots__ = ("acts", "call", "changes", "complete", "name", "place", "project", "relations", "tasks", "variable")
+    __slots__ = (
+        "acts",
+        "call",
+        "changes",
+        "complete",
+        "may_hold_more",
+        "name",
+        "place",
+        "project",
+        "relations",
+        "tasks",
+        "variable",
+    )
 
     def __init__(self, call: Call, name: Value, project: Value, place: Place) -> None:
         self.call: Final = call
@@ -26,11 +39,12 @@ class Draft:
         self.tasks: list[Task] = []
         self.relations: list[Relation] = []
         self.acts: list[Act] = []
-        self.changes: list[Change] = []
+        self.changes: list[Attribute] = []
         self.complete = True
+        self.may_hold_more = False
         self.variable: str | None = None
 
-    def workflow(self, *, always_deployed: bool, reached: bool) -> Workflow:
+    def workflow(self, *, always_deployed: bool, reached: bool, isolated: tuple[Task, ...] = ()) -> Workflow:
         """The finished workflow, as the rules see it."""
         return Workflow(
             self.call,
@@ -42,44 +56,59 @@ class Draft:
             acts=tuple(self.acts),
             changes=tuple(self.changes),
             complete=self.complete,
+            may_hold_more=self.may_hold_more,
             variable=self.variable,
             always_deployed=always_deployed,
             reached=reached,
+            isolated=isolated,
         )
 
 
 class Tasks:
     """Several tasks at once: a list or tuple of them, or (`is_list` False) each of them in turn.
 
-    `known` ends where something may change the list.
+    `known` ends where something may change the list. `type` is the name of its class, if that is known.
     """
 
-    __slots__ = ("is_list", "known", "members")
+    __slots__ = ("is_list", "known", "members", "type")
 
-    def __init__(self, members: tuple[Task, ...], *, is_list: bool = True, known: bool = True) -> None:
+    def __init__(
+        self, members: tuple[Task, ...], *, is_list: bool = True, known: bool = True, type_name: str | None = None
+    ) -> None:
         self.members: Final = members
         self.is_list: Final = is_list
         self.known = known
+        self.type: Final = type_name
 
 
 class Function:
-    """A function of the file itself; `is_task` if the SDK's `@task` stands above it."""
+    """A function of the file itself, and the scope it stands in.
 
-    __slots__ = ("identity", "is_task", "name")
+    `is_task` if the SDK's `@task` stands above it, `is_plain` if nothing does.
+    """
 
-    def __init__(self, name: str, identity: str, *, is_task: bool) -> None:
-        self.name: Final = name
+    __slots__ = ("identity", "is_plain", "is_task", "name", "node", "scope")
+
+    def __init__(self, node: FunctionDef | AsyncFunctionDef, identity: str, scope: Scope, *, is_task: bool) -> None:
+        self.name: Final = node.name
+        self.node: Final = node
+        self.scope: Final = scope
         self.identity: Final = identity
         self.is_task: Final = is_task
+        self.is_plain: Final = not node.decorator_list
 
 
 class Instance:
-    """An object of a class of the SDK that is neither a workflow nor a task."""
+    """An object of a class of the SDK that is neither a workflow nor a task.
 
-    __slots__ = ("name",)
+    `call` is what built it, and `parts` what the names among the arguments stood for then.
+    """
 
-    def __init__(self, name: str) -> None:
-        self.name: Final = name
+    __slots__ = ("call", "parts")
+
+    def __init__(self, call: Call, parts: tuple[object, ...]) -> None:
+        self.call: Final = call
+        self.parts: Final = parts
 
 
 class Several:

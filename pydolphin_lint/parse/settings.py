@@ -19,6 +19,8 @@ SINGLETON = f"{SDK}.java_gateway.gateway."
 #: Calls that take the gateway's address, port and token → the names of their positional parameters.
 CONNECTIONS = {
     f"{SDK}.java_gateway.GatewayEntryPoint": ("address", "port", "auto_convert", "auth_token"),
+    f"{SDK}.java_gateway.launch_gateway": ("address", "port", "auto_convert", "auth_token"),
+    "py4j.clientserver.JavaParameters": ("address", "port"),
     "py4j.java_gateway.GatewayParameters": ("address", "port"),
     "py4j.java_gateway.GatewayClient": ("address", "port"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from _ast import (
     AST,
     Add,
+    Attribute,
     BinOp,
     Call,
     Constant,
@@ -35,7 +36,7 @@ _TYPES: dict[type[AST], str] = {
     Dict: "dict",
     DictComp: "dict",
     JoinedStr: "str",
-    Lambda: "function",
+    Lambda: "lambda",
     List: "list",
     ListComp: "list",
     Set: "set",
@@ -72,6 +73,17 @@ def evaluate(node: expr, lookup: Callable[[str], object]) -> object:
 def type_of(node: expr) -> str | None:
     """The name of the class of what an expression gives, where the expression's form alone tells."""
     return _TYPES.get(type(node))
+
+
+def ending(node: expr) -> str:
+    """What the text that an expression gives certainly ends with; empty if that is not known."""
+    if isinstance(node, JoinedStr):
+        return ending(node.values[-1]) if node.values else ""
+    if isinstance(node, BinOp) and isinstance(node.op, Add):
+        return ending(node.right)
+    if isinstance(node, Call) and isinstance(node.func, Attribute) and node.func.attr == "format":
+        return ending(node.func.value).rpartition("}")[2]
+    return node.value if isinstance(node, Constant) and isinstance(node.value, str) else ""
 
 
 def _format(node: JoinedStr, lookup: Callable[[str], object]) -> object:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.rule import Rule
 
 FAMILIES = {
+    "0": "the tool itself",
     "1": "submitting a workflow",
     "2": "gateway, configuration, secrets",
     "3": "names and references",
@@ -44,6 +45,11 @@ def _level(rule: Rule) -> str:
 def page(rule: Rule) -> str:
     """One rule's page as Markdown."""
     return f"# {rule.code} {rule.name}\n\nLevel: {_level(rule)} · looks at: {where(rule)}\n\n{documentation(rule)}\n"
+
+
+def own_page(code: str, name: str, text: str) -> str:
+    """The page of what the tool reports of itself."""
+    return f"# {code} {name}\n\nLevel: error · nothing turns it off\n\n{text}\n"
 
 
 def _text(rules: Sequence[Rule]) -> str:

@@ -25,14 +25,14 @@ with Workflow(name="etl", warning_type="FAILURE", warning_group_id=1) as workflo
 ```
 
 ## When it is silent
-`warning_type="NONE"`, a type or group known only at run time, arguments in a `**` that is not known, files that assign
-one of the two later, workflows that are handed to other code, tests.
+`warning_type="NONE"`, a type or group known only at run time, arguments in a `**` that is not known, workflows on
+which one of the two may be set later, or that are handed to other code, tests.
 """
 
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import Workflow
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -43,18 +43,15 @@ if TYPE_CHECKING:
 TYPE, GROUP = "warning_type", "warning_group_id"
 
 
-@rule("PDS414", on=PythonFile, level="warning")
-def check(file: PythonFile) -> Iterator[Problem]:
-    """Every workflow with a type of alerts, and the group absent or 0."""
-    if file.assigned & {TYPE, GROUP}:
+@rule("PDS414", on=Workflow, level="warning", closed=True)
+def check(workflow: Workflow) -> Iterator[Problem]:
+    """Workflows with a type of alerts, and the group absent or 0."""
+    asked, group = workflow.call.value(TYPE), workflow.call.argument(GROUP)
+    if workflow.changes_any(TYPE, GROUP) or (group is None and workflow.call.splat):
         return
-    for workflow in file.workflows:
-        asked, group = workflow.call.value(TYPE), workflow.call.argument(GROUP)
-        if not workflow.complete or (group is None and workflow.call.splat):
-            continue
-        kind = (asked.text or "").strip().upper()
-        if kind in ("FAILURE", "SUCCESS", "ALL") and (group is None or group.value.raw == 0):
-            yield Problem(
-                asked.at,
-                "nobody gets these alerts, for they go to no alert group: add warning_group_id=… with its number",
-            )
+    kind = (asked.text or "").strip().upper()
+    if kind in ("FAILURE", "SUCCESS", "ALL") and (group is None or group.value.raw == 0):
+        yield Problem(
+            asked.at,
+            "nobody gets these alerts, for they go to no alert group: add warning_group_id=… with its number",
+        )

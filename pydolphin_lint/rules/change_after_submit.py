@@ -69,10 +69,17 @@ def check(workflow: Workflow) -> Iterator[Problem]:
         yield from problem(task.at, task.place, f"task {task.label} is built")
     for relation in workflow.relations:
         tasks = (*relation.left.certain, *relation.right.certain)
-        if relation.left.certain and relation.right.certain and all(task in workflow.tasks for task in tasks):
+        known = relation.left.certain and relation.right.certain and all(task in workflow.tasks for task in tasks)
+        # What a Switch or Condition draws by itself is lost together with it.
+        if known and relation.form not in ("Condition", "Switch"):
             yield from problem(relation.at, relation.place, "this arrow is drawn")
     for change in workflow.changes:
-        if workflow.call.target is not None and change.what in workflow.call.target.parameters:
-            yield from problem(change.at, change.place, f"{change.what} is set")
-        elif change.what in ("add_in", "add_out"):
-            yield from problem(change.at, change.place, f"{change.what} is called")
+        if change.name in ("add_in", "add_out"):
+            yield from problem(change.at, change.place, f"{change.name} is called")
+            continue
+        labels = [task.label for task in workflow.tasks if task.call in change.objects]
+        if labels:
+            if change.target is not None and change.name in change.target.attributes:
+                yield from problem(change.at, change.place, f"{change.name} of task {labels[0]} is set")
+        elif workflow.call.target is not None and change.name in workflow.call.target.parameters:
+            yield from problem(change.at, change.place, f"{change.name} is set")

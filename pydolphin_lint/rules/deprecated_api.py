@@ -29,18 +29,22 @@ from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
+from pydolphin_lint.sdk.files import resource_key
 from pydolphin_lint.sdk.keywords import RENAMED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydolphin_lint.model import Call
+
 
 @rule("PDS604", on=PythonFile, level="warning")
 def check(file: PythonFile) -> Iterator[Problem]:
-    """Imports that have moved and still work, and keywords that the SDK warns about."""
+    """Imports that have moved and still work, and keywords and forms that the SDK warns about."""
     yield from _imports(file)
     for call in file.calls:
+        yield from _resources(call, resource_key(file.sdk.version))
         for argument in call.arguments:
             if call.target is None or argument.name not in call.target.deprecated or argument.positional:
                 continue
@@ -67,4 +71,16 @@ def _imports(file: PythonFile) -> Iterator[Problem]:
                 f"{SDK}.{old} is deprecated: {statement(new, file.sdk)}",
                 edits=file.moved(each),
                 edits_if_imported=file.moved(each, exported=True),
+            )
+
+
+def _resources(call: Call, key: str | None) -> Iterator[Problem]:
+    """Files that a task names in dictionaries, in the one form that is not dropped."""
+    argument = call.argument("resource_list")
+    if argument is None or key is None or call.target is None or not call.target.is_task:
+        return
+    for part in argument.value.parts:
+        if part.value.type == "dict" and any(one.name == key for one in part.value.parts):
+            yield Problem(
+                part.value.at, f'resources as {{"{key}": …}} in a resource_list are deprecated: write the file\'s path'
             )

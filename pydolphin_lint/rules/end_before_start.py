@@ -44,11 +44,11 @@ if TYPE_CHECKING:
 @rule("PDS407", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
     """Every workflow with a schedule whose end is not behind its start."""
-    if file.assigned & {"start_time", "end_time"}:
-        return
     for workflow in file.workflows:
         schedule, end_value = workflow.call.argument("schedule"), workflow.call.value("end_time")
         if schedule is None or (schedule.value.known and not schedule.value.raw):
+            continue
+        if file.may_set(workflow.call, "start_time", "end_time"):
             continue
         start, end = moment(workflow.call.value("start_time")), moment(end_value)
         if start is not None and end is not None and end <= start:

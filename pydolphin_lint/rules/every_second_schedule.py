@@ -45,9 +45,9 @@ def check(workflow: Workflow) -> Iterator[Problem]:
     """Schedules whose seconds are all of them."""
     schedule = workflow.call.value("schedule")
     text = (schedule.text or "").strip()
-    if quartz.miscount(text) is not None or quartz.never_fires(text, quartz.RELEASE_YEAR) is not None:
+    if quartz.miscount(text) is not None or not quartz.is_every_second(text):
         return
-    if quartz.is_every_second(text):
+    if quartz.never_fires(text, quartz.RELEASE_YEAR) is None:
         seconds, _, rest = text.partition(" ")
         yield Problem(
             schedule.at,

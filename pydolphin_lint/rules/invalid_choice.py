@@ -38,16 +38,15 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.choices import DEPENDENT_DATES, HTTP, SQL, TASK, WORKFLOW, Choice
+from pydolphin_lint.sdk.choices import DEPENDENT, HTTP, SQL, TASK, WORKFLOW, Choice
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, Call, Task, Value
+    from pydolphin_lint.model import Argument, Call, Task
 
 _OF_A_KIND = {"Http": HTTP, "Sql": SQL}
-_ITEM, _DATE, _DATE_POSITION = "DependentItem", "dependent_date", 3
 
 
 @rule("PDS409", on=PythonFile)
@@ -61,44 +60,39 @@ def check(file: PythonFile) -> Iterator[Problem]:
             yield from _arguments(task.call, _OF_A_KIND[task.kind], file)
         if task.kind == "Http":
             yield from _condition_left_out(task)
-        if task.kind == "Dependent":
-            for argument in task.call.arguments:
-                yield from _dates(argument.value, file)
+    for call in file.calls:
+        if call.callee == "DependentItem" and call not in file.changed:
+            yield from _arguments(call, DEPENDENT, file)
 
 
 def _arguments(call: Call, choices: dict[str, Choice], file: PythonFile) -> Iterator[Problem]:
     for argument in call.arguments:
         choice = choices.get(argument.name or "")
-        if choice is not None and argument.name not in file.assigned:
-            yield from _judge(argument, argument.name or "", choice, file)
+        if choice is not None and not file.may_set(call, argument.name or ""):
+            yield from _judge(call, argument, choice, file)
 
 
-def _dates(value: Value, file: PythonFile) -> Iterator[Problem]:
-    """The dates of the items in an expression of `And`, `Or` and `DependentItem`."""
-    if value.call is None:
-        return
-    arguments = value.call.arguments
-    if not value.call.callee.startswith("pydolphinscheduler.") or not value.call.callee.endswith(f".{_ITEM}"):
-        for argument in arguments:
-            yield from _dates(argument.value, file)
-        return
-    for position, argument in enumerate(arguments):
-        if argument.name == _DATE or (argument.name is None and position == _DATE_POSITION and not value.call.splat):
-            yield from _judge(argument, _DATE, DEPENDENT_DATES, file)
-
-
-def _judge(argument: Argument, parameter: str, choice: Choice, file: PythonFile) -> Iterator[Problem]:
+def _judge(call: Call, argument: Argument, choice: Choice, file: PythonFile) -> Iterator[Problem]:
     value = argument.value
     if not value.known or choice.accepts(value.raw):
         return
     meant = choice.nearest(value.raw)
     write = f'"{meant}"' if meant is not None else _enumeration(choice.values)
     same = choice.same(value.raw)
+    is_safe = same is not None and value.literal and not (argument.name == "sql_type" and _contradicts(call, same))
     quote = file.quotes(value) or '"'
-    edits = (Edit(value.at, f"{quote}{same}{quote}"),) if same is not None and value.literal else ()
     yield Problem(
-        value.at, f"{parameter} {value.raw!r} is none of its values, {choice.effect}: write {write}", edits=edits
+        value.at,
+        f"{argument.name} {value.raw!r} is none of its values, {choice.effect}: write {write}",
+        edits=(Edit(value.at, f"{quote}{same}{quote}"),) if is_safe else (),
     )
+
+
+def _contradicts(call: Call, sql_type: str) -> bool:
+    """Whether the statement is certainly of the other type, so that nobody knows which of the two is meant."""
+    from pydolphin_lint.sdk.sql import CHANGE, QUERY, kinds
+
+    return kinds(call.value("sql").text or "") == [CHANGE if sql_type == "0" else QUERY]
 
 
 def _condition_left_out(task: Task) -> Iterator[Problem]:

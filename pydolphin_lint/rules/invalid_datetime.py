@@ -56,19 +56,19 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if schedule is None or (schedule.value.known and not schedule.value.raw):
             continue
         for name in ("start_time", "end_time"):
-            if name not in file.assigned:
+            if not file.may_set(workflow.call, name):
                 yield from _judge(name, workflow.call.value(name))
 
 
 def _judge(name: str, value: Value) -> Iterator[Problem]:
     call = value.call
-    if value.text and from_text(value.text) is None:
+    if value.text is not None and from_text(value.text) is None:
         yield Problem(
             value.at,
             f"the SDK cannot read {name} {value.text!r}, and submit() stops with an error: "
             'write it like "2026-01-31 06:00:00"',
         )
-    elif (isinstance(value.raw, (int, float)) and value.raw) or (call is not None and call.callee in _DATES):
+    elif (value.raw is not None and value.text is None) or (call is not None and call.callee in _DATES):
         yield Problem(
             value.at,
             f"{name} is neither a text nor a datetime, and submit() stops with an error: "

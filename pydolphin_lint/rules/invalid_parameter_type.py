@@ -34,6 +34,7 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Edit, Location, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
+from pydolphin_lint.sdk.files import resource_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
 
 _INTEGERS = ("task_group_id", "task_group_priority", "delay_time", "fail_retry_times", "fail_retry_interval")
 _SEQUENCES = ("list", "tuple")
-_NO_DICTIONARIES = ("list", "tuple", "set", "frozenset", "str", "int", "float", "function")
-_NO_PARAMETERS = ("list", "tuple", "dict", "set", "frozenset", "function", "bytes")
+_NO_DICTIONARIES = ("list", "tuple", "set", "frozenset", "str", "int", "float", "function", "lambda")
+_NO_PARAMETERS = ("list", "tuple", "dict", "set", "frozenset", "function", "lambda", "bytes")
 _TRUE, _FALSE = ("YES", "TRUE", "1", "ON", "Y"), ("NO", "FALSE", "0", "OFF", "N")
 
 
@@ -54,6 +55,9 @@ def check(file: PythonFile) -> Iterator[Problem]:
     for workflow in file.workflows:
         for argument in _shown(workflow.call, file):
             yield from _of_workflow(argument)
+        for change in workflow.changes:
+            if change.how == change.CALL and change.value is not None:
+                yield from _parameter(change.value)
     for task in file.tasks:
         for argument in _shown(task.call, file):
             if argument.name in _INTEGERS:
@@ -63,13 +67,13 @@ def check(file: PythonFile) -> Iterator[Problem]:
             elif argument.name in ("input_params", "output_params"):
                 yield from _parameters(argument)
             elif argument.name == "resource_list":
-                yield from _resources(argument.value)
+                yield from _resources(argument.value, resource_key(file.sdk.version))
 
 
 def _shown(call: Call, file: PythonFile) -> Iterator[Argument]:
     """The arguments that keep their values."""
     for argument in call.arguments:
-        if argument.name not in file.assigned:
+        if not file.may_set(call, argument.name or ""):
             yield argument
 
 
@@ -101,6 +105,11 @@ def _of_workflow(argument: Argument) -> Iterator[Problem]:
                     part.value.at,
                     "the resource_list of a workflow holds no names, and submit() stops with an error: "
                     "write Resource(name=…, content=…)",
+                )
+            elif _is_resource(part.value) and _lacks_content(part.value):
+                yield Problem(
+                    part.value.at,
+                    "this resource has no content to be sent, and submit() stops with an error: add content=…",
                 )
 
 
@@ -144,15 +153,19 @@ def _parameters(argument: Argument) -> Iterator[Problem]:
             value.at, f"{argument.name} is no dictionary, and submit() stops with an error: write {{name: value}}"
         )
     for part in value.parts if value.type == "dict" else ():
-        if part.value.type in _NO_PARAMETERS or _is_date(part.value):
-            yield Problem(
-                part.value.at,
-                "the SDK cannot tell the type of this parameter, and submit() stops with an error: "
-                "write a text, a number or ParameterType.…(…)",
-            )
+        yield from _parameter(part.value)
 
 
-def _resources(value: Value) -> Iterator[Problem]:
+def _parameter(value: Value) -> Iterator[Problem]:
+    if value.type in _NO_PARAMETERS or _is_date(value):
+        yield Problem(
+            value.at,
+            "the SDK cannot tell the type of this parameter, and submit() stops with an error: "
+            "write a text, a number or ParameterType.…(…)",
+        )
+
+
+def _resources(value: Value, key: str | None) -> Iterator[Problem]:
     if value.text:
         yield Problem(
             value.at,
@@ -162,9 +175,10 @@ def _resources(value: Value) -> Iterator[Problem]:
     for part in value.parts if value.type in _SEQUENCES else ():
         keys = {one.name for one in part.value.parts}
         number = isinstance(part.value.raw, int) and not isinstance(part.value.raw, bool)
-        if number or (part.value.type == "dict" and part.value.known and keys == {"id"}):
+        dropped = part.value.known and keys in ({"id"}, {"resourceName"}) and keys != {key}
+        if key is not None and (number or dropped):
             yield Problem(
-                part.value.at, "the SDK silently drops a resource that is given by its number: write the file's path"
+                part.value.at, "the SDK silently drops what is not the path of a resource: write the path as a text"
             )
 
 
@@ -195,3 +209,12 @@ def _makes_date(callee: str) -> bool:
 
 def _is_resource(value: Value) -> bool:
     return value.call is not None and value.call.callee == "pydolphinscheduler.core.resource.Resource"
+
+
+def _lacks_content(resource: Value) -> bool:
+    call = resource.call
+    if call is None or call.splat:
+        return False
+    positional = [one for one in call.arguments if one.name is None]
+    content = positional[1] if len(positional) > 1 else call.argument("content")
+    return content is None or _is_empty(content.value)

@@ -57,13 +57,13 @@ _WRITE = "write whole minutes, or a timedelta"
 @rule("PDS411", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
     """The timeouts of workflows and of tasks."""
-    if "timeout" in file.assigned:
-        return
     for workflow in file.workflows:
-        yield from _judge(workflow.call.argument("timeout"), "and submit() stops with an error")
+        if not file.may_set(workflow.call, "timeout"):
+            yield from _judge(workflow.call.argument("timeout"), "and submit() stops with an error")
     for task in file.tasks:
         effect = "so the server gets no minutes at all, and with the strategy FAILED it stops the task at once"
-        yield from _judge(task.call.argument("timeout"), effect)
+        if not file.may_set(task.call, "timeout"):
+            yield from _judge(task.call.argument("timeout"), effect)
 
 
 def _judge(timeout: Argument | None, effect: str) -> Iterator[Problem]:

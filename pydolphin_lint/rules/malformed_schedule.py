@@ -41,7 +41,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Value
+    from pydolphin_lint.model import Call, Value
+
+#: What gives a time → its type.
+_TIMES = {
+    "datetime.date": "date",
+    "datetime.date.today": "date",
+    "datetime.datetime": "datetime",
+    "datetime.datetime.now": "datetime",
+    "datetime.datetime.today": "datetime",
+    "datetime.time": "time",
+    "datetime.timedelta": "timedelta",
+}
 
 
 @rule("PDS401", on=PythonFile)
@@ -49,16 +60,28 @@ def check(file: PythonFile) -> Iterator[Problem]:
     """Schedules that the SDK refuses; the edit leaves alone what is Unix cron, or would fire every second."""
     for workflow in file.workflows:
         schedule = workflow.call.value("schedule")
-        if not schedule.known or not schedule.raw:
-            continue
-        if schedule.text is None:
-            kind = type(schedule.raw).__name__
+        kind = _wrong_type(schedule)
+        if kind is not None:
             message = (
                 f"the schedule is of type {kind}, which stops the file with an error: write a text like '0 0 2 * * ? *'"
             )
             yield Problem(schedule.at, message)
-        elif not is_placeholder(schedule.text):
+        elif schedule.text and not is_placeholder(schedule.text):
             yield from _judge(file, schedule, schedule.text)
+
+
+def _wrong_type(schedule: Value) -> str | None:
+    """The type of what is certainly no text; what is empty, like `timedelta()`, is no schedule at all."""
+    if schedule.known:
+        return schedule.type if schedule.raw and schedule.text is None else None
+    if schedule.call is not None:
+        made = _TIMES.get(schedule.call.callee)
+        return None if made == "timedelta" and _is_zero(schedule.call) else made
+    return schedule.type if schedule.parts or schedule.type in ("function", "lambda") else None
+
+
+def _is_zero(timedelta: Call) -> bool:
+    return all(one.value.known and not one.value.raw for one in timedelta.arguments)
 
 
 def _judge(file: PythonFile, schedule: Value, text: str) -> Iterator[Problem]:

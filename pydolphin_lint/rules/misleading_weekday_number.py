@@ -46,10 +46,8 @@ def check(workflow: Workflow) -> Iterator[Problem]:
     """Numbers for weekdays that a reader of Unix cron takes for other days."""
     schedule = workflow.call.value("schedule")
     text = (schedule.text or "").strip()
-    if quartz.miscount(text) is not None or quartz.never_fires(text, quartz.RELEASE_YEAR) is not None:
-        return
-    days = quartz.misread_weekdays(text)
-    if days is not None:
+    days = None if quartz.miscount(text) is not None else quartz.misread_weekdays(text)
+    if days is not None and quartz.never_fires(text, quartz.RELEASE_YEAR) is None:
         written, here, unix = days
         yield Problem(
             schedule.at,

@@ -44,7 +44,7 @@ def check(workflow: Workflow) -> Iterator[Problem]:
     """Every run and start of a workflow that is built offline and stays so."""
     if workflow.call.value("release_state").text != "offline":
         return
-    if any(change.what in ("release_state", "_release_state") for change in workflow.changes):
+    if workflow.changes_any("release_state", "_release_state"):
         return
     for act in workflow.acts:
         if act.called and act.certain and act.method != "submit":

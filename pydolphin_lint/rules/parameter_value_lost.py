@@ -39,7 +39,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, Value
+    from pydolphin_lint.model import Value
 
 _TYPES = "ParameterType."
 _MAKERS = ("INTEGER", "FLOAT", "BOOLEAN")
@@ -47,16 +47,19 @@ _MAKERS = ("INTEGER", "FLOAT", "BOOLEAN")
 
 @rule("PDS413", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
-    """The entries of `input_params` and `output_params`."""
+    """The entries of `input_params` and `output_params`, and what is added to them."""
+    for workflow in file.workflows:
+        for change in workflow.changes:
+            if change.how == change.CALL and change.value is not None:
+                yield from _judge(change.value)
     for task in file.tasks:
         for argument in task.call.arguments:
             if argument.name in ("input_params", "output_params") and argument.value.type == "dict":
                 for part in argument.value.parts:
-                    yield from _judge(part)
+                    yield from _judge(part.value)
 
 
-def _judge(part: Argument) -> Iterator[Problem]:
-    value = part.value
+def _judge(value: Value) -> Iterator[Problem]:
     kind, given = _made(value)
     if kind == "BOOLEAN" and given.text and given.text.strip().lower() in ("false", "no", "off", "0"):
         yield Problem(

@@ -26,7 +26,7 @@ not written there; tests.
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
@@ -41,10 +41,13 @@ if TYPE_CHECKING:
 def check(file: PythonFile) -> Iterator[Problem]:
     """Imports that have moved away or are gone, and keywords that are gone."""
     yield from _imports(file)
+    if file.references:
+        yield from _references(file)
     for call in file.calls:
         if call.target is None:
             continue
-        effect = "ignores" if call.target.swallows else "no longer takes"
+        complete = call.splat or all(call.argument(name) is not None for name in call.target.required)
+        effect = "ignores" if call.target.swallows and complete else "no longer takes"
         for argument in call.arguments:
             if argument.name is None or argument.positional:
                 continue
@@ -79,3 +82,23 @@ def _imports(file: PythonFile) -> Iterator[Problem]:
                 edits=file.moved(each),
                 edits_if_imported=file.moved(each, exported=True),
             )
+
+
+def _references(file: PythonFile) -> Iterator[Problem]:
+    """Attributes of modules and classes that are there, without the attribute."""
+    from pydolphin_lint.sdk.moved import CHANGED, GONE, OTHER_KEYWORDS, has, joined, statement, successor
+
+    for each in file.references:
+        old = joined(each.path, each.name)
+        if not each.certain or has(old, file.sdk) or not has(each.path, file.sdk):
+            continue
+        new = successor(each.path, each.name, file.sdk)
+        advice = GONE.get(old)
+        edits: tuple[Edit, ...] = ()
+        if new is not None:
+            holder, _, name = new.rpartition(".")
+            advice = f"write {holder.rpartition('.')[2]}.{name}" if holder == each.path else statement(new, file.sdk)
+            if holder == each.path and old not in CHANGED and old not in OTHER_KEYWORDS:
+                edits = (Edit(each.at, name),)
+        if advice is not None:
+            yield Problem(each.at, f"{SDK}.{old} is gone from the SDK {file.sdk.version}: {advice}", edits=edits)

@@ -26,7 +26,7 @@ with Workflow(name="etl", schedule="0 0 6 * * ? *", start_time="2026-01-01") as 
 
 ## When it is silent
 `online_schedule=False`, settings by position, values known only at run time, arguments in a `**` that is not known,
-files that assign one of these attributes later, workflows that are handed to other code, tests.
+workflows on which one of these may be set later, or that are handed to other code, tests.
 """
 
 from __future__ import annotations
@@ -40,29 +40,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydolphin_lint.diagnostic import Edit
-    from pydolphin_lint.model import Argument, Call
+    from pydolphin_lint.model import Argument, Call, Workflow
 
 SETTINGS = ("online_schedule", "start_time", "end_time", "timezone")
 
 
 @rule("PDS415", on=PythonFile, level="warning")
 def check(file: PythonFile) -> Iterator[Problem]:
-    """Every workflow that is offline with a schedule, or has settings of a schedule and none."""
-    if file.assigned & {"schedule", "release_state", *SETTINGS}:
-        return
+    """Workflows that are offline with a schedule, or have settings of a schedule and none."""
     for workflow in file.workflows:
-        call = workflow.call
-        if not workflow.complete or call.splat:
-            continue
-        schedule = call.argument("schedule")
-        if schedule is None or (schedule.value.known and not schedule.value.raw):
-            yield from _settings_alone(call, file)
-        elif schedule.value.text and _is_on(call) and call.value("release_state").text == "offline":
-            yield Problem(
-                call.value("release_state").at,
-                "this schedule never fires, for an offline workflow takes its schedule offline: leave release_state "
-                "out, or add online_schedule=False if that is meant",
-            )
+        if workflow.complete:
+            yield from _judge(workflow, file)
+
+
+def _judge(workflow: Workflow, file: PythonFile) -> Iterator[Problem]:
+    call = workflow.call
+    if call.splat or workflow.changes_any("schedule", "release_state", "_release_state", *SETTINGS):
+        return
+    schedule = call.argument("schedule")
+    if schedule is None or (schedule.value.known and not schedule.value.raw):
+        yield from _settings_alone(call, file)
+    elif schedule.value.text and _is_on(call) and call.value("release_state").text == "offline":
+        yield Problem(
+            call.value("release_state").at,
+            "this schedule never fires, for an offline workflow takes its schedule offline: leave release_state "
+            "out, or add online_schedule=False if that is meant",
+        )
 
 
 def _is_on(call: Call) -> bool:

@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 The file runs without an error, and then the server refuses the workflow with `process node has cycle` (50019), which
-names no task. The old definition, if there is one, stays as it was.
+names no task. The old definition, if there is one, stays as it was. Some arrows are not written: a Switch leads to the
+tasks of its branches, and a Condition stands between the tasks that it asks about and the two that come next.
 
 ## Example
 ```python
@@ -46,6 +47,10 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Place, Task
 
 
+#: Tasks that draw arrows to and from those in their condition.
+_OWN = ("Condition", "Switch")
+
+
 @rule("PDS501", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
     """Every arrow that closes a circle of arrows of the same block."""
@@ -68,9 +73,10 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if circle and (circle[-1], circle[0]) not in found:
             found.add((circle[-1], circle[0]))
             names = " >> ".join(task.label for task in (*circle, circle[0]))
+            this = "this arrow" if relation.form not in _OWN else f"an arrow that this {relation.form} draws by itself"
             yield Problem(
                 relation.at,
-                f"this arrow closes a cycle, {names}, and the server refuses a workflow with one: "
+                f"{this} closes a cycle, {names}, and the server refuses a workflow with one: "
                 "take one of these arrows out",
             )
 

@@ -26,7 +26,8 @@ with Workflow(name="etl") as workflow:
 ```
 
 ## When it is silent
-Inside functions and classes, which may be used while a workflow is open, and in files that open one by hand.
+Inside functions and classes, which may be used while a workflow is open; in files that open one by hand; behind the
+call of a function of another module, your own or a foreign one, which may have opened one.
 """
 
 from __future__ import annotations

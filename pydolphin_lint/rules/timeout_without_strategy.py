@@ -48,11 +48,9 @@ TIMEOUT, STRATEGY = "timeout", "timeout_notify_strategy"
 @rule("PDS410", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
     """Every task that is given one of the two."""
-    if file.assigned & {TIMEOUT, STRATEGY}:
-        return
     for workflow in file.workflows:
         for task in workflow.tasks if workflow.complete else ():
-            if task.call.splat:
+            if task.call.splat or file.may_set(task.call, TIMEOUT, STRATEGY):
                 continue
             timeout, strategy = task.call.argument(TIMEOUT), _given(task.call, STRATEGY)
             if timeout is not None and strategy is None and _is_set(timeout):

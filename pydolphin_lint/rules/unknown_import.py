@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydolphin_lint.diagnostic import Location
-    from pydolphin_lint.model import Import
+    from pydolphin_lint.model import Import, Reference
     from pydolphin_lint.sdk.catalog import Sdk
 
 
@@ -56,9 +56,15 @@ def check(file: PythonFile) -> Iterator[Problem]:
             continue
         if each.name not in names and not _has_moved(module, each, file.sdk):
             yield Problem(each.at, _no_name(module, each.name, names, file.sdk))
+    for one in file.references:
+        names = file.sdk.names(one.path) if one.certain else None
+        if names is None or one.name in names or one.name.startswith("__") or file.sets(one.name):
+            continue
+        if not _has_moved(one.path, one, file.sdk):
+            yield Problem(one.at, _no_name(one.path, one.name, names, file.sdk))
 
 
-def _has_moved(module: str, one: Import, sdk: Sdk) -> bool:
+def _has_moved(module: str, one: Import | Reference, sdk: Sdk) -> bool:
     from pydolphin_lint.sdk.moved import GONE, successor
 
     return successor(module, one.name, sdk) is not None or f"{module}.{one.name}" in GONE

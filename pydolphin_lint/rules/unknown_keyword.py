@@ -59,7 +59,9 @@ def check(file: PythonFile) -> Iterator[Problem]:
                 continue
             if removed(name, call.target) is None:
                 yield Problem(
-                    argument.at, _message(name, call.target, file.sdk.version), edits=_renamed(argument, call, file)
+                    argument.at,
+                    _message(name, call, call.target, file.sdk.version),
+                    edits=_renamed(argument, call, file),
                 )
 
 
@@ -71,8 +73,9 @@ def _renamed(argument: Argument, call: Call, file: PythonFile) -> tuple[Edit, ..
     return file.renamed(call, argument, name) if certain else ()
 
 
-def _message(name: str, target: SdkClass, version: str) -> str:
-    effect = "and ignores it" if target.swallows else "and stops with a TypeError"
+def _message(name: str, call: Call, target: SdkClass, version: str) -> str:
     instead = meant(name, target)
+    works = target.swallows and (call.splat or instead not in target.required or call.argument(instead) is not None)
+    effect = "and ignores it" if works else "and stops with a TypeError"
     advice = f"write {instead}=" if instead else ADVICE.get(name, "leave it out")
     return f"{target.name} of the SDK {version} has no parameter {name!r}, {effect}: {advice}"

@@ -43,11 +43,11 @@ if TYPE_CHECKING:
 @rule("PDS408", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
     """The zone of every workflow with a schedule."""
-    if "timezone" in file.assigned:
-        return
     for workflow in file.workflows:
         schedule, zone = workflow.call.argument("schedule"), workflow.call.value("timezone")
         if schedule is None or (schedule.value.known and not schedule.value.raw) or not zone.text:
+            continue
+        if file.may_set(workflow.call, "timezone"):
             continue
         # Few files name a zone, and the list is long.
         from pydolphin_lint.sdk.zones import AMBIGUOUS, OLD, ZONES, is_offset, nearest

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import KeysView
     from typing import Any, Final
 
 #: The versions that we know, oldest first.
@@ -123,9 +124,9 @@ class Sdk:
         return f"<Sdk {self.version}>"
 
     @property
-    def modules(self) -> tuple[str, ...]:
+    def modules(self) -> KeysView[str]:
         """The paths of all modules; the empty one is the package itself."""
-        return tuple(self._modules)
+        return self._modules.keys()
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -139,8 +139,10 @@ _DATES: dict[object, str] = {
     "LAST_MONTH_BEGIN": "lastMonthBegin",
     "LAST_MONTH_END": "lastMonthEnd",
 }
-DEPENDENT_DATES = Choice(
-    tuple(_DATES.values()),
-    "so the task fails in every run",
-    names={**_DATES, "YESTERDAY": "last1Days", "LAST_DAY": "last1Days", "LAST_HOUR": "last1Hour"},
-)
+DEPENDENT = {
+    "dependent_date": Choice(
+        tuple(_DATES.values()),
+        "so the task fails in every run",
+        names={**_DATES, "YESTERDAY": "last1Days", "LAST_DAY": "last1Days", "LAST_HOUR": "last1Hour"},
+    )
+}

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 #: Old path below the package → new path.
 MOVED = {
+    "constants.TaskTimeoutFlag.CLOSE": "constants.TaskTimeoutFlag.OFF",
     "core.ProcessDefinition": "core.Workflow",
     "core.base": "models.base",
     "core.base_side": "models.base_side",
@@ -80,11 +81,14 @@ def called(path: str, sdk: Sdk) -> SdkClass | None:
 
 
 def has(path: str, sdk: Sdk) -> bool:
-    """Whether a version has a module, or a name in a module."""
+    """Whether a version has a module, a name in a module, or an attribute of a class."""
     if path in sdk.modules:
         return True
     holder, _, name = path.rpartition(".")
-    return name in (sdk.names(holder) or {})
+    if name in (sdk.names(holder) or {}):
+        return True
+    home = None if holder in sdk.modules else sdk.find(holder)
+    return home is not None and (name in home.attributes or name in home.methods)
 
 
 def successor(module: str, name: str | None, sdk: Sdk) -> str | None:

@@ -183,12 +183,19 @@ def _split(text: str) -> list[str]:
     return [field for field in text.split(" ") if field]
 
 
+#: What several rules ask about one expression is read once.
+_UNDERSTOOD: dict[str, list[str] | None] = {}
+
+
 def _understood(expression: str) -> list[str] | None:
     """The seven fields in upper case, if the server takes them and we know how it reads them."""
-    if "|" in expression or fault(expression) is not None:
-        return None
-    fields = _split(expression.upper())
-    return fields if len(fields) == 7 else [*fields, "*"]
+    if expression not in _UNDERSTOOD:
+        fields = None
+        if "|" not in expression and fault(expression) is None:
+            fields = _split(expression.upper())
+            fields = fields if len(fields) == 7 else [*fields, "*"]
+        _UNDERSTOOD[expression] = fields
+    return _UNDERSTOOD[expression]
 
 
 def _integer(text: str) -> int | None:

@@ -1,4 +1,4 @@
 ﻿from pydolphinscheduler.core.workflow import Workflow
 from pydolphinscheduler.tasks.shell import Shell
-Workflow(name="etl").submit()
+with Workflow(name="etl") as workflow: Shell(name="extract", command="true"); workflow.submit()
 Shell

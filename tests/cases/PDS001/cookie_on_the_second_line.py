@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 # coding=gb18030
 from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
 
-Workflow(name="¶©µ¥").submit()
+with Workflow(name="¶©µ¥") as workflow: Shell(name="extract", command="true"); workflow.submit()

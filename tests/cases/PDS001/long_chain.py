@@ -1,4 +1,5 @@
 from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
 
 text = (
     "select 0" +
@@ -803,4 +804,4 @@ text = (
     "select 799" +
     ""
 )
-Workflow(name="etl").submit()
+with Workflow(name="etl") as workflow: Shell(name="extract", command="true"); workflow.submit()

@@ -1,6 +1,7 @@
 import sys
 
 from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
 
 if len(sys.argv) == 0:
     code = 0
@@ -1002,4 +1003,4 @@ elif len(sys.argv) == 498:
     code = 498
 elif len(sys.argv) == 499:
     code = 499
-Workflow(name="etl").submit()
+with Workflow(name="etl") as workflow: Shell(name="extract", command="true"); workflow.submit()

@@ -1,8 +1,11 @@
 from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
 
 match (names := ["etl"]):
     case [str() as name, *_]:
-        Workflow(name=name).submit()
+        with Workflow(name=name) as workflow:
+            Shell(name="extract", command="true")
+            workflow.submit()
     case {"name": name, **rest}:
         print(rest, f"{name!r:>10}")
 

@@ -1,1 +1,1 @@
-from pydolphinscheduler.core.workflow import Workflowfrom pydolphinscheduler.tasks.shell import ShellWorkflow(name="etl").submit()print(Shell)
+from pydolphinscheduler.core.workflow import Workflowfrom pydolphinscheduler.tasks.shell import Shellwith Workflow(name="etl") as workflow: Shell(name="extract", command="true"); workflow.submit()print(Shell)

@@ -1,5 +1,5 @@
 from pydolphinscheduler.core.workflow import Workflow
 from pydolphinscheduler.tasks.shell import Shell
 
-Workflow(name="etl").submit()
+with Workflow(name="etl") as workflow: Shell(name="extract", command="true"); workflow.submit()
 print(Shell)

@@ -5,6 +5,6 @@ with Workflow(name="etl") as workflow:
     a = Shell(name="a", command="true")
     b = Shell(name="b", command="true")
     workflow.submit()  
-    workflow.project = 'b'
+    workflow.description = 'b'
     workflow.submit()
     a >> b  # error: PDS102

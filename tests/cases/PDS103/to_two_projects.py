@@ -5,5 +5,5 @@ with Workflow(name="etl") as workflow:
     a = Shell(name="a", command="true")
     b = Shell(name="b", command="true")
     workflow.submit()
-    workflow.project = 'copy'
+    workflow.worker_group = 'copy'
     workflow.submit()

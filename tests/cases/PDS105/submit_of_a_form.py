@@ -4,4 +4,4 @@ from pydolphinscheduler.tasks.shell import Shell
 from forms import form
 
 form.submit
-Workflow(name="etl").submit()
+with Workflow(name="etl") as workflow: Shell(name="extract", command="true"); workflow.submit()

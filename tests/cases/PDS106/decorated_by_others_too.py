@@ -5,7 +5,7 @@ from flows import inside_workflow
 from pydolphinscheduler.tasks.func_wrap import task
 
 
-@inside_workflow("etl")
+@inside_workflow("etl")  # error: PDS705
 @task
 def extract():
     print("extract")

@@ -6,7 +6,7 @@ from functools import cache
 from pydolphinscheduler.tasks.func_wrap import task
 
 
-@cache
+@cache  # error: PDS705
 @task
 def extract():
     print("extract")

@@ -1,11 +1,13 @@
-from pydolphinscheduler.tasks.sql import Sql
 from pydolphinscheduler.core.workflow import Workflow
-from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.sql import Sql
 
 with Workflow(name="etl") as workflow:
-    Sql(
-        name="extract",
-        datasource_name="db", sql="select 1",
+    load = Sql(
+        name="load",
+        datasource_name="db",
+        sql="insert into days select day from sales",
         sql_type=1,  # error: PDS409 "sql_type 1 is none"
     )
+    check = Sql(name="check", datasource_name="db", sql="select 1", sql_type=0)  # error: PDS409 78
+    load >> check
     workflow.submit()

@@ -6,5 +6,8 @@ with Workflow(
     timeout="5",
 ) as workflow:
     Shell(name="extract", command="true")
-    workflow.timeout = 5
+    try:
+        workflow.timeout = 5
+    except AttributeError:
+        print("too new")
     workflow.submit()

@@ -3,5 +3,8 @@ from pydolphinscheduler.tasks.shell import Shell
 
 with Workflow(name="etl") as workflow:
     extract = Shell(name="extract", command="true", is_cache="YES")
-    extract.is_cache = True
+    try:
+        extract.is_cache = True
+    except AttributeError:
+        print("too new")
     workflow.submit()

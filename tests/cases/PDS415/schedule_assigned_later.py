@@ -7,4 +7,5 @@ with Workflow(
 ) as workflow:
     Shell(name="extract", command="true")
     workflow.schedule = "0 0 6 * * ? *"
+    workflow.online_schedule = True
     workflow.submit()

@@ -1,7 +1,9 @@
 from pydolphinscheduler.core.workflow import Workflow
-from pydolphinscheduler.tasks import Condition, SubWorkflow
+from pydolphinscheduler.tasks import SUCCESS, And, Condition, Shell, SubWorkflow
 
 with Workflow(name="etl") as workflow:
-    SubWorkflow(name="b", workflow_name="child")
-    Condition(name="c", condition=None, success_task=None, failed_task=None)
+    load = SubWorkflow(name="b", workflow_name="child")
+    report = Shell(name="report", command="echo report")
+    mend = Shell(name="mend", command="echo mend")
+    Condition(name="c", condition=And(And(SUCCESS(load))), success_task=report, failed_task=mend)
     workflow.submit()

@@ -1,8 +1,10 @@
 from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
 from pydolphinscheduler.models import Project, User
 from pydolphinscheduler.tasks import SubWorkflow
 
 with Workflow(name="child") as child:
+    Shell(name="extract", command="true")
     child.submit()
 
 project = Project("p")

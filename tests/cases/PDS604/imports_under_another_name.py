@@ -3,10 +3,10 @@ from pydolphinscheduler.core.process_definition import ProcessDefinition as Work
 from pydolphinscheduler.tasks.sub_process import SubProcess as Child  # error: PDS604 50
 from pydolphinscheduler.tasks.shell import Shell
 
-with PD("one") as pd:
-    Child(name="a", process_definition_name="two")
-    pd.submit()
-
 with Workflow("two") as pd:
     Shell(name="a", command="true")
+    pd.submit()
+
+with PD("one") as pd:
+    Child(name="a", process_definition_name="two")
     pd.submit()

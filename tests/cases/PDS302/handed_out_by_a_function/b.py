@@ -8,5 +8,6 @@ def build():
 
 
 workflow = Workflow(name="report")
+Shell(name="extract", command="true", workflow=workflow)
 workflow.submit()
 build().submit()

@@ -1,0 +1,5 @@
+from pydolphinscheduler.tasks.shell import Shell
+import logging
+
+logging.basicConfig(level=logging.INFO)
+Shell(name="extract", command="true")  # error: PDS106

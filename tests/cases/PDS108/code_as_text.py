@@ -1,0 +1,5 @@
+from pydolphinscheduler.core.workflow import Workflow
+
+with Workflow(name="etl") as workflow:
+    exec("build()")
+    workflow.submit()

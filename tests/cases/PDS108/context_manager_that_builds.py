@@ -1,0 +1,5 @@
+from pydolphinscheduler.core.workflow import Workflow
+from company import group
+
+with Workflow(name="etl") as workflow, group("staging"):
+    workflow.submit()

@@ -1,0 +1,4 @@
+from pydolphinscheduler.core.workflow import Workflow
+
+workflow = Workflow(name="etl")
+workflow.start()

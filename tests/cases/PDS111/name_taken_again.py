@@ -1,0 +1,8 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    extract = Shell(name="extract", command="true")
+    step = extract
+    step = workflow
+    step.submit()

@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+import sys
+
+with Workflow(name="etl") as workflow:
+    extract = Shell(name="extract", command="true")
+    target = extract if len(sys.argv) > 9 else workflow
+    target.submit()

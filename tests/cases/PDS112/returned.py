@@ -1,0 +1,13 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+def build():
+    with Workflow(name="etl") as workflow:
+        Shell(name="extract", command="true")
+        workflow.schedule = "0 0 6 * * ? *"
+    return workflow
+
+
+workflow = build()
+workflow.online_schedule = True
+workflow.submit()

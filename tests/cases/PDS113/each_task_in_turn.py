@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    extract = Shell(name="extract", command="true")
+    load = Shell(name="load", command="true")
+    for task in (extract, load):
+        task.timeout = 5  # error: PDS113 9
+    workflow.submit()

@@ -1,0 +1,10 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    extract = Shell(name="extract", command="true")
+    try:
+        extract.timeout = 5
+    except AttributeError:
+        print("computed")
+    workflow.submit()

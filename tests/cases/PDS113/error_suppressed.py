@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from contextlib import suppress
+
+with Workflow(name="etl") as workflow:
+    extract = Shell(name="extract", command="true")
+    with suppress(AttributeError):
+        extract.timeout = 5
+    workflow.submit()

@@ -1,0 +1,8 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    extract = Shell(name="extract", command="true")
+    extract.retries = 3
+    print(extract.retries)
+    workflow.submit()

@@ -1,0 +1,7 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.sub_workflow import SubWorkflow
+
+with Workflow(name="nightly") as nightly:
+    SubWorkflow(name="sub", workflow_name="load")
+    nightly.submit()

@@ -1,0 +1,12 @@
+from common import items
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="reports") as reports:
+    Dependent(name="wait", dependence=And(Or(*items("load"))))
+    reports.submit()
+
+with Workflow(name="load", project="shop") as load:
+    Shell(name="copy", command="echo copy")
+    load.submit()

@@ -1,0 +1,12 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="load", project="shop") as load:
+    Shell(name="copy", command="echo copy")
+    load.submit()
+
+with Workflow(name="reports") as reports:
+    item = DependentItem(project_name="shop", process_definition_name="load")  # error: PDS604
+    Dependent(name="wait", dependence=And(Or(item)))
+    reports.submit()

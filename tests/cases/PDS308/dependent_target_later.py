@@ -1,0 +1,12 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="reports") as reports:
+    orders = DependentItem(project_name="shop", workflow_name="load")  # error: PDS308 63 "workflow 'reports'"
+    Dependent(name="wait", dependence=And(Or(orders)))
+    reports.submit()
+
+with Workflow(name="load", project="shop") as load:
+    Shell(name="copy", command="echo copy")
+    load.submit()

@@ -1,0 +1,15 @@
+import sys
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.sub_workflow import SubWorkflow
+
+with Workflow(name="nightly") as nightly:
+    SubWorkflow(name="sub", workflow_name="load")
+
+with Workflow(name="load") as load:
+    Shell(name="copy", command="echo copy")
+
+if "--parents" in sys.argv:
+    nightly.submit()
+load.submit()

@@ -1,0 +1,15 @@
+from common import deploy
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.sub_workflow import SubWorkflow
+
+with Workflow(name="nightly") as nightly:
+    SubWorkflow(name="sub", workflow_name="load")
+
+with Workflow(name="load") as load:
+    Shell(name="copy", command="echo copy")
+
+deploy(load)
+nightly.submit()
+load.submit()

@@ -1,8 +1,0 @@
-from datetime import timedelta
-
-from pydolphinscheduler.core.workflow import Workflow
-from pydolphinscheduler.tasks.shell import Shell
-
-with Workflow(name="etl", schedule=timedelta(days=1)) as workflow:
-    Shell(name="extract", command="echo extract")
-    workflow.submit()

@@ -1,0 +1,5 @@
+import pydolphinscheduler.models.user
+from pydolphinscheduler.constants import ProcessDefinitionReleaseState
+from pydolphinscheduler.models.base import Base
+from pydolphinscheduler.core.yaml_workflow import YamlWorkflow as YamlProcess
+from pydolphinscheduler.java_gateway import JavaGate

@@ -1,0 +1,5 @@
+import pydolphinscheduler.side.user  # error: PDS605 8 "pydolphinscheduler.models.user"
+from pydolphinscheduler.constants import ProcessDefinitionReleaseState  # error: PDS605 42 "release_state="
+from pydolphinscheduler.core.base import Base  # error: PDS605 42 "import Base from pydolphinscheduler.models.base"
+from pydolphinscheduler.core.yaml_process_define import YamlProcess  # error: PDS605 57 "YamlWorkflow"
+from pydolphinscheduler.java_gateway import JavaGate  # error: PDS605 45 "import gateway"

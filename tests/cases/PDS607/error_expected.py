@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    extract = Shell(name="extract", command="true")
+    try:
+        workflow.deploy()
+    except AttributeError:
+        workflow.submit()

@@ -1,0 +1,15 @@
+from company import source_of
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.resources_plugin import Local
+from pydolphinscheduler.tasks.python import Python
+
+
+@source_of
+def report():
+    print("done")
+
+
+with Workflow(name="etl", resource_plugin=Local(prefix="/opt/etl")) as workflow:
+    Python(name="done", definition=report)
+    workflow.submit()

@@ -1,0 +1,12 @@
+from company import branch
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.resources_plugin import GitHub
+from pydolphinscheduler.tasks.shell import Shell
+
+github = GitHub(prefix="https://github.com/company/etl/blob")
+github.prefix += f"/{branch()}/"
+
+with Workflow(name="etl", resource_plugin=github) as workflow:
+    Shell(name="extract", command="extract.sh")
+    workflow.submit()

@@ -1,0 +1,7 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+import os
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command=os.environ.get("COMMAND", ""))
+    workflow.submit()

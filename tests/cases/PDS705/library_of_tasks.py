@@ -1,0 +1,6 @@
+from pydolphinscheduler.tasks.func_wrap import task
+
+
+@task
+def load():
+    print("loading")

@@ -1,0 +1,15 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.func_wrap import task
+
+with Workflow(name="etl") as workflow:
+
+    @task
+    def extract():
+        print("extracting")
+
+    @task
+    def load():
+        print("loading")
+
+    extract().set_downstream(load())
+    workflow.submit()

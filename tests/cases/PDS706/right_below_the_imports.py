@@ -1,0 +1,10 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.func_wrap import task
+@task
+def load():  # error: PDS706 5 "runs twice"
+    print("loading")
+
+
+with Workflow(name="etl") as workflow:
+    load()
+    workflow.submit()

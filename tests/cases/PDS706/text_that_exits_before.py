@@ -1,0 +1,6 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition="def load():\n    return 0\nimport sys\nsys.exit(load())")
+    workflow.submit()

@@ -1,0 +1,6 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition="\ndef load():\n    print(1)\nload()")
+    workflow.submit()

@@ -1,0 +1,15 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+
+
+def show(text):
+    print(text)
+
+
+def load():
+    show("loading")
+
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition=load)
+    workflow.submit()

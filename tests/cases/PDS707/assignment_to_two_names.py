@@ -1,0 +1,14 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+
+
+first, second = "orders", "customers"  # error: PDS707
+
+
+def load():
+    print("loading")
+
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition=load)
+    workflow.submit()

@@ -1,0 +1,15 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+
+
+STEPS = {"print": print}
+STEPS["print"]("building")
+
+
+def load():
+    print("loading")
+
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition=load)
+    workflow.submit()

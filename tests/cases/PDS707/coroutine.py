@@ -1,0 +1,11 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+
+
+async def load():
+    print("loading")
+
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition=load)  # error: PDS707 "nobody awaits"
+    workflow.submit()

@@ -1,0 +1,13 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+
+
+def load():
+    import os.path
+
+    print(os.path.sep)
+
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition=load)
+    workflow.submit()

@@ -1,0 +1,14 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+import os
+
+
+def load():
+    run = lambda: print("loading")
+    run()
+    print(os.name)
+
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition=load)
+    workflow.submit()

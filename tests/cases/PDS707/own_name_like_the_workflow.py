@@ -1,0 +1,12 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+
+
+def load():
+    workflow = "etl"
+    print(workflow)
+
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition=load)
+    workflow.submit()

@@ -1,0 +1,19 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+
+
+TABLE = None
+
+
+def configure():
+    global TABLE
+    TABLE = "orders"
+
+
+def load():
+    print(TABLE)
+
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition=load)
+    workflow.submit()

@@ -1,0 +1,7 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.python import Python
+from company import PLUGIN
+
+with Workflow(name="etl") as workflow:
+    Python(name="load", definition="jobs/load all", resource_plugin=PLUGIN)
+    workflow.submit()

@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.switch import Branch, Default, Switch, SwitchCondition
+
+with Workflow(name="etl", param={"rows": "100"}) as workflow:
+    full = Shell(name="full", command="echo full")
+    delta = Shell(name="delta", command="echo delta")
+    Switch(name="how", condition=SwitchCondition(*[Branch("${rows} > 10", task) for task in (full, delta)]))
+    workflow.submit()

@@ -1,0 +1,14 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.switch import Branch, Default, Switch, SwitchCondition
+
+
+def otherwise(task):
+    return Default(task)
+
+
+with Workflow(name="etl", param={"rows": "100"}) as workflow:
+    full = Shell(name="full", command="echo full")
+    delta = Shell(name="delta", command="echo delta")
+    Switch(name="how", condition=SwitchCondition(Branch("${rows} > 10", full), otherwise(delta)))
+    workflow.submit()

@@ -1,0 +1,13 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.switch import Branch, Default, Switch, SwitchCondition
+
+with Workflow(name="etl", param={"rows": "100"}) as workflow:
+    full = Shell(name="full", command="echo full")
+    delta = Shell(name="delta", command="echo delta")
+    ways = SwitchCondition(
+        Branch("", full),  # error: PDS711 16 "without a condition"
+        Default(delta),
+    )
+    Switch(name="how", condition=ways)
+    workflow.submit()

@@ -1,0 +1,13 @@
+from common import count_rows
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.switch import Branch, Default, Switch, SwitchCondition
+
+with Workflow(name="etl") as workflow:
+    full = Shell(name="full", command="echo full")
+    delta = Shell(name="delta", command="echo delta")
+    count_rows("orders")
+    ways = SwitchCondition(Branch("${rows} > 10", full), Default(delta))
+    Switch(name="how", condition=ways)
+    workflow.submit()

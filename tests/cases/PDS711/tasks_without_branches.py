@@ -1,0 +1,15 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.switch import Branch, Default, Switch, SwitchCondition
+
+with Workflow(name="etl", param={"rows": "100"}) as workflow:
+    full = Shell(name="full", command="echo full")
+    delta = Shell(name="delta", command="echo delta")
+    Switch(
+        name="how",
+        condition=SwitchCondition(
+            full,  # error: PDS711 13 "refuses a Shell"
+            delta,  # error: PDS711 13 "refuses a Shell"
+        ),
+    )
+    workflow.submit()

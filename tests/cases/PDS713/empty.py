@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentDate, DependentItem, Or
+
+with Workflow(name="reports") as workflow:
+    Dependent(
+        name="wait",
+        dependence=Or(),  # error: PDS713 20 "an empty operator"
+    )
+    workflow.submit()

@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentDate, DependentItem, Or
+
+with Workflow(name="reports") as workflow:
+    Dependent(
+        name="wait",
+        dependence=And(Or(DependentItem(project_name="shop", workflow_name="etl")), Or()),  # error: PDS713 85 "an empty operator"
+    )
+    workflow.submit()

@@ -1,0 +1,9 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentDate, DependentItem, Or
+
+with Workflow(name="reports") as workflow:
+    Dependent(
+        name="wait",
+        dependence=And(DependentItem(project_name="shop", workflow_name="etl")),  # error: PDS713 20 "with one level of And"
+    )
+    workflow.submit()

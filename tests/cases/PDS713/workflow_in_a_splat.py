@@ -1,0 +1,8 @@
+from settings import TARGET
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentDate, DependentItem, Or
+
+with Workflow(name="reports") as workflow:
+    Dependent(name="wait", dependence=And(Or(DependentItem(project_name="shop", **TARGET))))
+    workflow.submit()

@@ -1,0 +1,13 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="a", command="true")
+
+
+def trigger():
+    workflow.run()
+
+
+if __name__ == "__main__":
+    workflow.submit()

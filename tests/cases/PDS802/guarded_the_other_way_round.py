@@ -1,0 +1,7 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+if "__main__" == __name__:
+    with Workflow(name="etl") as workflow:
+        Shell(name="a", command="true")
+        workflow.submit()

@@ -1,0 +1,17 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+
+def chain(*tasks):
+    for one, other in zip(tasks, tasks[1:]):
+        one >> other
+
+
+with Workflow(name="etl") as workflow:
+    a = Shell(name="a", command="true")
+    b = Shell(name="b", command="true")
+    c = Shell(name="c", command="true")
+    d = Shell(name="d", command="true")
+    a >> b
+    chain(c, d)
+    workflow.submit()

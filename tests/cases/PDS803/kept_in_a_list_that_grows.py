@@ -1,0 +1,15 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    a = Shell(name="a", command="true")
+    b = Shell(name="b", command="true")
+    c = Shell(name="c", command="true")
+    d = Shell(name="d", command="true")
+    steps = []
+    steps.append(c)
+    steps.append(d)
+    for one, other in zip(steps, steps[1:]):
+        one >> other
+    a >> b
+    workflow.submit()

@@ -1,0 +1,11 @@
+import os
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    a = Shell(name="a", command="true")
+    b = Shell(name="b", command="true")
+    c = Shell(name="c", command="true")
+    (a if "FAST" in os.environ else b) >> c
+    workflow.submit()

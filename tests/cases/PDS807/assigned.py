@@ -1,0 +1,7 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="a", command="true")
+    code = workflow.submit()  # error: PDS807 12 "--live"
+print(code)

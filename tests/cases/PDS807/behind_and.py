@@ -1,0 +1,8 @@
+import os
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="a", command="true")
+"DEPLOY" in os.environ and workflow.submit()

@@ -1,0 +1,11 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+from pydolphinscheduler.tasks.switch import Branch, Default, Switch, SwitchCondition
+
+with Workflow(name="etl", param={"rows": "100"}) as workflow:
+    full = Shell(name="full", command="echo full")
+    delta = Shell(name="delta", command="echo delta")
+    ways = SwitchCondition(Branch(condition="${hour} > 10", task=full), Default(task=delta))
+    Switch(name="how", condition=ways)
+    workflow.param = {"hour": "3"}
+    workflow.submit()
