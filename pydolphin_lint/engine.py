@@ -74,11 +74,13 @@ def check_source(
 def secret_lines(source: Source, rules: Iterable[Rule]) -> set[int]:
     """The lines that no report may quote, whichever rules are on: a secret stands there.
 
-    In a file that cannot be read, these are the lines that speak of a token.
+    In a file that cannot be read, these are the lines that speak of secrets.
     """
     checked = check_source(source, [rule for rule in rules if rule.secret], noqa=False)
     if checked.file is None:
-        return {number for number, line in enumerate(source.lines, 1) if "token" in line.lower()}
+        from pydolphin_lint.sdk.secrets import is_suspicious
+
+        return {number for number, line in enumerate(source.lines, 1) if is_suspicious(line)}
     return {line for each in checked.diagnostics for line in range(each.at.line, each.at.end_line + 1)}
 
 

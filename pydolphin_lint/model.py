@@ -23,10 +23,10 @@ class Value:
     there or, for what Switch, Condition and Dependent are made of, where its name was bound.
     `parts`: what a list, tuple or set in brackets holds, or a dictionary in braces, there with its keys as names; what
     is unpacked into it is left out. `type` is the name of its class, or "lambda", also where only that is known.
-    `ending`: what a text certainly ends with, also where the rest is not known.
+    `pattern`: of a text that is put together, what is written in the file, with `${}` for the rest.
     """
 
-    __slots__ = ("at", "call", "ending", "known", "literal", "parts", "raw", "type")
+    __slots__ = ("at", "call", "known", "literal", "parts", "pattern", "raw", "type")
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class Value:
         call: Call | None = None,
         parts: tuple[Argument, ...] = (),
         type_name: str | None = None,
-        ending: str = "",
+        pattern: str | None = None,
     ) -> None:
         self.at: Final = at
         self.raw: Final = raw
@@ -46,8 +46,8 @@ class Value:
         self.literal: Final = literal
         self.call: Final = call
         self.parts: Final = parts
+        self.pattern: Final = pattern
         self.type: Final = type(raw).__name__ if known else type_name
-        self.ending: Final = raw if isinstance(raw, str) else ending
 
     def __repr__(self) -> str:
         return f"Value({self.raw!r})" if self.known else "Value(?)"
@@ -56,6 +56,16 @@ class Value:
     def text(self) -> str | None:
         """The value if it is known and a string."""
         return self.raw if isinstance(self.raw, str) else None
+
+    @property
+    def written(self) -> str | None:
+        """The text, or as much of it as is written in the file."""
+        return self.text if self.known else self.pattern
+
+    @property
+    def ending(self) -> str:
+        """What a text certainly ends with, also where the rest is not known; empty for anything else."""
+        return self.text or "" if self.known else (self.pattern or "").rpartition("${}")[2]
 
 
 class Argument:
@@ -478,18 +488,50 @@ class Stray:
 
 
 class Setting:
-    """The file sets a setting of the gateway or the SDK, in whichever form.
+    """The file sets a setting of the gateway or the SDK; `form` says how, by one of the texts below.
 
     `name` is that of the environment variable without `PYDS_`: JAVA_GATEWAY_ADDRESS. Settings of one call share `call`.
+    ENVIRON: in `os.environ`. PUTENV: with `os.putenv`. CONFIGURATION: an attribute of the module `configuration`. FILE:
+    with set_single_config, whose key may not be known; the name is empty then. CONNECTION: an argument of a connection.
+    SINGLETON: an attribute of `java_gateway.gateway`. GATEWAY: that one is replaced itself. UNUSED: a new gateway is
+    made, and the file does nothing with it. HOLDER: another module of the SDK gets a gateway.
+
+    `at` is where it stands and `since` where it is done, which for a dictionary with a name are different places.
+    `key`: the name as it is written, where that is a text.
     """
 
-    __slots__ = ("at", "call", "name", "value")
+    ENVIRON = "environ"
+    PUTENV = "putenv"
+    CONFIGURATION = "configuration"
+    FILE = "file"
+    CONNECTION = "connection"
+    SINGLETON = "singleton"
+    GATEWAY = "gateway"
+    UNUSED = "unused"
+    HOLDER = "holder"
 
-    def __init__(self, at: Location, name: str, value: Value, call: Call | None = None) -> None:
+    __slots__ = ("at", "call", "form", "key", "name", "place", "since", "value")
+
+    def __init__(
+        self,
+        at: Location,
+        name: str,
+        value: Value,
+        call: Call | None = None,
+        *,
+        form: str,
+        place: Place,
+        since: Location | None = None,
+        key: Value | None = None,
+    ) -> None:
         self.at: Final = at
         self.name: Final = name
         self.value: Final = value
         self.call: Final = call
+        self.form: Final = form
+        self.place: Final = place
+        self.since: Final = since or at
+        self.key: Final = key
 
 
 class Use:
@@ -514,7 +556,7 @@ class Import:
     has its name; None if that is not certain.
     """
 
-    __slots__ = ("at", "bound", "certain", "module", "module_at", "name", "uses")
+    __slots__ = ("at", "bound", "certain", "module", "module_at", "name", "place", "uses")
 
     def __init__(
         self,
@@ -524,6 +566,7 @@ class Import:
         name: str | None,
         *,
         certain: bool,
+        place: Place,
         bound: str,
         uses: tuple[Use, ...] | None = None,
     ) -> None:
@@ -532,6 +575,7 @@ class Import:
         self.module: Final = module
         self.name: Final = name
         self.certain: Final = certain
+        self.place: Final = place
         self.bound: Final = bound
         self.uses: Final = uses
 
@@ -633,6 +677,11 @@ class Function:
     `operands`: where its name stands in an arrow, without parentheses; `is_mended_by_call` if these would do.
     `is_used` is False if nothing in the file speaks of it. `endless`: where it calls itself, or speaks of a function
     that does, so that the SDK never comes to an end.
+    `relations` are all those of the file, also between tasks whose workflow is not known; `assigned` are the attributes
+    that the file sets, of whatever object. `sdk`: the version of the SDK that it is judged by. `calls`: every call of a
+    class of the SDK by its name. `is_test`: it uses a test framework, so that what looks like a mistake may be the
+    test. `settings_read`: the settings that it reads itself, named as in Setting. `restarts`: it may load the SDK
+    again, or start other programs, which get its environment, or do what nobody can follow.
     """
 
     __slots__ = (
@@ -729,8 +778,10 @@ class PythonFile:
     belong to the SDK's modules and classes. `enclosed`: the calls whose objects nobody else gets hold of. `functions`:
     those that run on the worker. `uncopied`: what keeps the SDK from copying any function out of the file, in words and
     where. `plugins`: the class of the resource plugin that would read a file for a task, where that is known; empty if
-    there is none. `names`: all names of a file with imports that have moved. `is_test`: it uses a test framework, so
-    that what looks like a mistake may be the test.
+    there is none. `names`: all names of a file with imports that have moved. `settings_read`: the settings that it
+    reads itself, named as in Setting. `restarts`: it may load the SDK again, or start other programs, which get its
+    environment, or do what nobody can follow. `is_test`: it uses a test framework, so that what looks like a mistake
+    may be the test.
     """
 
     __slots__ = (
@@ -748,9 +799,11 @@ class PythonFile:
         "reads",
         "references",
         "relations",
+        "restarts",
         "scripts",
         "sdk",
         "settings",
+        "settings_read",
         "slips",
         "source",
         "strays",
@@ -772,6 +825,8 @@ class PythonFile:
         attributes: tuple[Attribute, ...] = (),
         reads: frozenset[str] = frozenset(),
         enclosed: frozenset[Call] = frozenset(),
+        settings_read: frozenset[str] = frozenset(),
+        restarts: bool = False,
         calls: tuple[Call, ...] = (),
         plugins: Mapping[Task, str] | None = None,
         changed: frozenset[Call] = frozenset(),
@@ -808,6 +863,8 @@ class PythonFile:
                 self._set.setdefault(each.name, set()).update(each.objects or (None,))
         self.reads: Final = reads
         self.enclosed: Final = enclosed
+        self.settings_read: Final = settings_read
+        self.restarts: Final = restarts
         self.is_test: Final = is_test
 
     @property

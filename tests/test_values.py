@@ -6,7 +6,9 @@ import ast
 
 import pytest
 
-from pydolphin_lint.parse.values import LONGEST, UNKNOWN, ending, evaluate
+from pydolphin_lint.diagnostic import Location
+from pydolphin_lint.model import Value
+from pydolphin_lint.parse.values import LONGEST, UNKNOWN, evaluate, pattern_of
 
 NAMES = {"TABLE": "orders", "NUMBER": 3, "LONG": "x" * LONGEST, "dict": dict}
 
@@ -105,7 +107,7 @@ def test_unknown(text: str) -> None:
         ("x + '/run.sh'", "/run.sh"),
         ("x + f'{y}.sh'", ".sh"),
         ("'{}/run.sh'.format(x)", "/run.sh"),
-        ("'${{x}}/run.sh'.format(x)", "/run.sh"),
+        ("'${{x}}/run.sh'.format(x)", "${x}/run.sh"),
         ("'run.sh{}'.format(x)", ""),
         ("f'run.sh{x}'", ""),
         ("'run.sh' + x", ""),
@@ -116,4 +118,7 @@ def test_unknown(text: str) -> None:
     ],
 )
 def test_ending(text: str, end: str) -> None:
-    assert ending(ast.parse(text, mode="eval").body) == end
+    value = Value(
+        Location(1, 1, 1, 1), known=False, pattern=pattern_of(ast.parse(text, mode="eval").body, lambda name: UNKNOWN)
+    )
+    assert value.ending == end

@@ -72,14 +72,14 @@ from _ast import (
 )
 
 from pydolphin_lint import model
-from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Setting, Task, Value
+from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Task, Value
 from pydolphin_lint.parse import flow, operators, plugins, settings, spots
 from pydolphin_lint.parse.attributes import REFLECTION, Attributes, is_foreign, is_passive, is_passive_module
 from pydolphin_lint.parse.functions import Scripts
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
-from pydolphin_lint.parse.scope import Draft, Function, Instance, Scope, Several, Tasks, merge_names
+from pydolphin_lint.parse.scope import Draft, Function, Instance, Mapping, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.uses import with_uses
-from pydolphin_lint.parse.values import UNKNOWN, ending, evaluate, type_of
+from pydolphin_lint.parse.values import UNKNOWN, evaluate, pattern_of, type_of
 from pydolphin_lint.sdk import catalog, moved
 from pydolphin_lint.sdk.classes import SDK
 
@@ -174,10 +174,14 @@ def read(source: Source, tree: Module, sdk: Sdk | None = None) -> PythonFile:
 
     Raises SyntaxError if its expressions are nested too deeply to be followed.
     """
+    reader = _Reader(source, sdk or catalog.load())
     try:
-        return _Reader(source, sdk or catalog.load()).read(tree)
+        return reader.read(tree)
     except RecursionError:
         raise SyntaxError("nested too deeply to be read") from None
+    finally:
+        # It and its parts refer to each other, and a check does not look for such garbage.
+        reader.__dict__.clear()
 
 
 class _Reader:
@@ -232,13 +236,12 @@ class _Reader:
         self.covered: Draft | None = None
         #: The class of the resource plugin of each task of which that is known.
         self.plugins: dict[Task, str] = {}
-        self.settings: list[Setting] = []
-        #: The expression that is being read as a statement, and whether its block has no other.
-        self.statement: Expr | None = None
-        self.alone = False
         self.attributes = Attributes(sdk)
-        #: Function and name → the dictionary in braces that was last assigned to it.
-        self.mappings: dict[tuple[str, str], Dict] = {}
+        self.settings = settings.Settings(self._at, self._value, self._constant_of, self._lookup, self._place)
+        #: What the statement being read evaluates, if it does nothing else than giving that a name; and this name.
+        self.alone: tuple[expr, str | None] | None = None
+        #: Its block has no other statement.
+        self.is_only = False
         self.sdk_calls: list[model.Call] = []
         #: Calls that built an object which may be changed since.
         self.changed: set[model.Call] = set()
@@ -263,7 +266,8 @@ class _Reader:
         reached = self._reached()
         reachable = self._reachable()
         self.given.update(*(side.tasks for each in self.relations for side in (each.left, each.right)))
-        sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in self.settings)
+        found = self.settings.finish(name for _, name in self.mentions)
+        sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in found)
         workflows = []
         for draft in self.drafts:
             if self.opaque or (self.through_task and draft.tasks):
@@ -296,12 +300,14 @@ class _Reader:
             orphans=() if self.opaque else tuple(self.orphans),
             relations=() if self.opaque else tuple(self.relations),
             plugins={} if self.opaque or plugins.PARAMETER in self.attributes.names_set() else self.plugins,
-            settings=tuple(self.settings),
             attributes=tuple(
                 each for each in self.attributes.found if not self.opaque or each.how == model.Attribute.SET
             ),
             reads=frozenset(self.attributes.reads),
             enclosed=self.attributes.enclosed(self.drafts),
+            settings=found,
+            settings_read=frozenset(self.settings.read),
+            restarts=self.settings.restarts or self.opaque,
             calls=tuple(self.sdk_calls),
             changed=frozenset(self.changed),
             imports=imports,
@@ -385,7 +391,7 @@ class _Reader:
     def _block(self, statements: Sequence[stmt]) -> None:
         around = self.around
         for statement in statements:
-            earlier, self.leaving, self.alone = self.leaving, 0, len(statements) == 1
+            earlier, self.leaving, self.is_only = self.leaving, 0, len(statements) == 1
             _STATEMENTS.get(type(statement), _Reader._children)(self, statement)
             if self.leaving:
                 self.around = (*self.around, (id(statement), Place.REST))
@@ -406,7 +412,6 @@ class _Reader:
 
     def _expression_statement(self, node: Expr) -> None:
         value = node.value
-        self.statement = node
         if isinstance(value, Attribute) and value.attr in ACTS:
             holder = self._expression(value.value)
             self._note(value, model.Attribute.READ, holder)
@@ -419,6 +424,7 @@ class _Reader:
                 draft.acts.append(act)
             return
         self.dropped = tuple(flow.dropped(value))
+        self.alone = value, None
         if isinstance(value, Tuple) and any(map(flow.shift, value.elts)):
             self._arrows_and_tasks(value)
         elif isinstance(value, Compare) and isinstance(value.ops[0], (Gt, GtE, Lt, LtE)):
@@ -468,6 +474,8 @@ class _Reader:
                     for one, binding, part in zip(target.elts, bindings, parts, strict=True):
                         self._bind(one, binding, part)
                     return
+        if len(node.targets) == 1 and isinstance(node.targets[0], Name) and not self.scope.is_class:
+            self.alone = node.value, node.targets[0].id
         binding = self._evaluated(node.value)
         self._expect_opened(node.value)
         for target in node.targets:
@@ -496,7 +504,7 @@ class _Reader:
             if isinstance(node.target, Name) and isinstance(node.value, Name):
                 self._augmented_arrow(node.target, target, value)
         elif isinstance(node.op, BitOr) and isinstance(target, Symbol) and target.path == settings.ENVIRONMENT:
-            self._set_variables(node.value)
+            self.settings.merge(node.value, self._at(node))
             return
         else:
             self._escape(target)
@@ -521,6 +529,8 @@ class _Reader:
             raw = evaluate(node, self._constant)
             if raw is not UNKNOWN:
                 return Value(self._at(node), tuple(raw) if isinstance(raw, list) else raw)
+        if binding is None and isinstance(node, Dict) and not self.scope.is_class:
+            binding = self.settings.mapping(node)
         if binding is None and type_of(node) is not None:
             return Value(self._at(node), known=False, type_name=type_of(node))
         return binding
@@ -535,16 +545,11 @@ class _Reader:
             if isinstance(binding, Draft) and self.scope is self.module and binding.variable is None:
                 binding.variable = target.id
             self.scope.bind(target.id, binding)
-            self.mappings.pop((self.scope.function, target.id), None)
-            if isinstance(node, Dict):
-                self.mappings[self.scope.function, target.id] = node
         elif isinstance(target, Attribute):
             holder = self._expression(target.value)
             attribute = self._note(target, model.Attribute.SET, holder, self._value(node) if node else None)
-            if isinstance(holder, Symbol):
-                setting = settings.of_attribute(holder.attribute(target.attr).path)
-                if setting and node is not None:
-                    self.settings.append(Setting(self._at(target), setting, self._value(node)))
+            if isinstance(holder, Symbol) and node is not None:
+                self.settings.attribute(target, holder.attribute(target.attr).path, node)
             if attribute is not None:
                 for draft in self._drafts(holder):
                     draft.changes.append(attribute)
@@ -561,7 +566,7 @@ class _Reader:
             if isinstance(holder, Tasks):
                 holder.known = False
             if isinstance(holder, Symbol) and holder.path == settings.ENVIRONMENT and node is not None:
-                self._set_variable(target, target.slice, node)
+                self.settings.item(target, target.slice, node)
             self._escape(binding, keeps_tasks=True)
         elif isinstance(target, (Tuple, List)):
             members: Sequence[object] = [None] * len(target.elts)
@@ -758,22 +763,27 @@ class _Reader:
         self._arms(node, [(number, case.body) for number, case in enumerate(node.cases, 1)] + [(0, [])])
 
     def _import(self, node: Import | ImportFrom) -> None:
-        certain = self._place().is_straight and not self.optional
+        place = self._place()
+        certain = place.is_straight and not self.optional
         if isinstance(node, Import):
             for alias in node.names:
                 at, bound = self._at(alias), alias.asname or alias.name.partition(".")[0]
-                self.imports.append(model.Import(at, at, alias.name, None, certain=certain, bound=bound))
+                self.imports.append(model.Import(at, at, alias.name, None, certain=certain, place=place, bound=bound))
         elif node.level == 0 and node.module:
             module_at = self._at_module(node, node.module)
             for alias in node.names:
                 at, bound = self._at(alias), alias.asname or alias.name
-                self.imports.append(model.Import(at, module_at, node.module, alias.name, certain=certain, bound=bound))
+                one = model.Import(at, module_at, node.module, alias.name, certain=certain, place=place, bound=bound)
+                self.imports.append(one)
         for name, symbol in imported(node):
             if not is_passive_module(symbol.path):
                 self._expect_tasks()
                 self._expect_tasks(self._exported())
-            if symbol.path.partition(".")[0] in TEST_FRAMEWORKS:
+            top = symbol.path.partition(".")[0]
+            if top in TEST_FRAMEWORKS:
                 self.is_test = True
+            elif top in settings.STARTERS:
+                self.settings.restarts = True
             self.scope.bind(name, None if name in self.volatile else symbol)
 
     def _function(self, node: FunctionDef | AsyncFunctionDef) -> None:
@@ -850,6 +860,8 @@ class _Reader:
             self._expect_tasks()
         if not isinstance(binding, (Symbol, Value)):
             self.mentions.add((self.scope.function, node.id))
+            if isinstance(binding, Mapping):
+                binding.loads += 1
         return None if binding is UNKNOWN or isinstance(binding, Value) else binding
 
     def _attribute(self, node: Attribute) -> object:
@@ -858,6 +870,7 @@ class _Reader:
         if isinstance(holder, Symbol):
             self._refer(node, holder)
             symbol = holder.attribute(node.attr)
+            self.settings.looked_at(symbol.path)
             if symbol.path == "sys.modules" or "WorkflowContext" in symbol.path:
                 self.opaque = True
             return symbol
@@ -986,7 +999,7 @@ class _Reader:
 
     def _statement_of(self, node: Call) -> Location | None:
         """Where the statement is that a call without arguments is, if its block can do without it."""
-        if self.statement is None or self.statement.value is not node or self.alone or node.args or node.keywords:
+        if self.alone != (node, None) or self.is_only or node.args or node.keywords:
             return None
         return self._at(node)
 
@@ -1026,16 +1039,8 @@ class _Reader:
         if path in settings.CONNECTIONS:
             self._connect(node, path, target)
             return None
-        if path == settings.SET_SINGLE_CONFIG:
-            self._set_config(node)
-        elif path in settings.SETTERS:
-            if len(node.args) == 2:
-                self._set_variable(node.func, node.args[0], node.args[1])
-        elif path == settings.UPDATE:
-            self._set_keywords(node.keywords)
-            for argument in node.args:
-                self._set_variables(argument)
-        elif "WorkflowContext" in path:
+        self.settings.called(node, path, alone=self.alone == (node, None))
+        if "WorkflowContext" in path:
             self.opaque = True
         if target is not None:
             call, bindings = self._sdk_object(node, target.name, target, ())
@@ -1058,13 +1063,6 @@ class _Reader:
         if target is None and all(each.certain for each in self.imports if each.name == path.rpartition(".")[2]):
             return moved.called(path, self.sdk)
         return target
-
-    def _set_config(self, node: Call) -> None:
-        given = {word.arg: word.value for word in node.keywords} | dict(zip(("key", "value"), node.args, strict=False))
-        if "key" in given and "value" in given:
-            name = settings.of_key(self._constant_of(given["key"]))
-            if name:
-                self.settings.append(Setting(self._at(node.func), name, self._value(given["value"])))
 
     def _build_workflow(self, node: Call, target: SdkClass | None) -> Draft:
         call, bindings = self._sdk_object(node, "Workflow", target, NAME_FIRST)
@@ -1197,39 +1195,9 @@ class _Reader:
 
     def _connect(self, node: Call, path: str, target: SdkClass | None) -> None:
         call, _ = self._sdk_object(node, path.rpartition(".")[2], target, settings.CONNECTIONS[path])
-        for argument in call.arguments:
-            name = settings.of_parameter(argument.name)
-            if name:
-                self.settings.append(Setting(argument.value.at, name, argument.value, call))
-
-    def _set_variables(self, node: expr) -> None:
-        """Environment variables from a literal mapping, or a name that stands for one."""
-        if isinstance(node, Name):
-            # Once is enough, and it may unpack a former self.
-            mapping = self.mappings.pop((self.scope.function if node.id in self.scope.names else "", node.id), None)
-            if mapping is not None:
-                self._set_variables(mapping)
-        elif isinstance(node, Dict):
-            for key, value in zip(node.keys, node.values, strict=True):
-                if key is not None:
-                    self._set_variable(key, key, value)
-                else:
-                    self._set_variables(value)
-        elif isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == "dict":
-            self._set_keywords(node.keywords)
-
-    def _set_keywords(self, words: Iterable[keyword]) -> None:
-        for word in words:
-            name = settings.of_variable(word.arg)
-            if name:
-                self.settings.append(Setting(self._at(word), name, self._value(word.value)))
-            elif word.arg is None:
-                self._set_variables(word.value)
-
-    def _set_variable(self, at: expr, key: expr, value: expr) -> None:
-        name = settings.of_variable(self._constant_of(key))
-        if name:
-            self.settings.append(Setting(self._at(at), name, self._value(value)))
+        self.settings.connection(call)
+        if path == settings.ENTRY_POINT and self.alone is not None and self.alone[0] is node:
+            self.settings.gateway(call, self.alone[1])
 
     def _binary(self, node: BinOp) -> object:
         is_arrow = isinstance(node.op, (RShift, LShift))
@@ -1290,7 +1258,7 @@ class _Reader:
         first, second = found[:2]
         arrows = flow.shift(node.values[0]) and flow.shift(node.values[1])
         if isinstance(node.op, Or) and arrows and isinstance(first, Task) and isinstance(second, Task):
-            spot = spots.of_or(node, self.statement, self.source)
+            spot = spots.of_or(node, self.source) if self.alone == (node, None) else None
             self.slips.append(model.Slip(self._at(node.values[1]), model.Slip.OR, second, spot=spot))
 
     def _relate(self, node: expr | stmt, form: str, left: object, right: object) -> None:
@@ -1362,6 +1330,8 @@ class _Reader:
         self._expression(node.slice)
         if isinstance(holder, Symbol) and holder.path == "sys.modules":
             self.opaque = True
+        if isinstance(holder, Symbol) and holder.path == settings.ENVIRONMENT and isinstance(node.ctx, Load):
+            self.settings.reads(node.slice)
         if isinstance(holder, Tasks) and isinstance(node.ctx, Del):
             holder.known = False
         if isinstance(holder, Tasks) and holder.known:
@@ -1417,6 +1387,8 @@ class _Reader:
         may leave its `with` open (`may_open`).
         """
         if binding is None or isinstance(binding, (Symbol, Value)):
+            if isinstance(binding, Symbol) and binding.path == settings.ENVIRONMENT:
+                self.settings.restarts = True
             return
         self.given.update(_operand(binding).tasks)
         if isinstance(binding, Draft):
@@ -1520,7 +1492,8 @@ class _Reader:
         if raw is not UNKNOWN:
             return Value(at, raw, literal=literal, parts=parts)
         type_name = type_of(node) or (self._type_behind(node.id) if isinstance(node, Name) else None)
-        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name, ending=ending(node))
+        pattern = pattern_of(node, self._constant)
+        return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name, pattern=pattern)
 
     def _type_behind(self, name: str) -> str | None:
         """The name of the class of what a name stands for: a function of the file, or something in brackets."""
@@ -1548,6 +1521,9 @@ class _Reader:
     def _constant_of(self, node: expr) -> object:
         raw = evaluate(node, self._constant)
         return None if raw is UNKNOWN else raw
+
+    def _lookup(self, name: str) -> object:
+        return self.scope.lookup(name)
 
     def _constant(self, name: str) -> object:
         binding = self.scope.lookup(name)

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from _ast import AsyncFunctionDef, FunctionDef
     from typing import Final
 
+    from pydolphin_lint.diagnostic import Location
     from pydolphin_lint.model import Act, Attribute, Call, Place, Relation
+
+    #: Where an environment variable is written, its setting, its value, and its name if that is a text.
+    Written = tuple[Location, str, Value, Value | None]
 
 
 class Draft:
@@ -109,6 +113,20 @@ class Instance:
     def __init__(self, call: Call, parts: tuple[object, ...]) -> None:
         self.call: Final = call
         self.parts: Final = parts
+
+
+class Mapping:
+    """A dictionary of the module with environment variables of ours in it.
+
+    `loads`: how often the file speaks of it; `uses`: how often only to put it into the environment.
+    """
+
+    __slots__ = ("items", "loads", "uses")
+
+    def __init__(self, items: tuple[Written, ...]) -> None:
+        self.items: Final = items
+        self.loads = 0
+        self.uses = 0
 
 
 class Several:

@@ -10,7 +10,7 @@ from pydolphin_lint.parse.scope import Tasks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from _ast import BoolOp, Compare, Expr, expr
+    from _ast import BoolOp, Compare, expr
     from collections.abc import Sequence
 
     from pydolphin_lint.source import Source
@@ -66,9 +66,9 @@ def of_arguments(node: Call, bindings: Sequence[object], source: Source) -> Loca
     return Location(at.end_line, at.end_column, end.line, end.column)
 
 
-def of_or(node: BoolOp, statement: Expr | None, source: Source) -> Location | None:
-    """The `or` between two arrows, if they are a line of their own."""
-    if statement is None or statement.value is not node or len(node.values) != 2:
+def of_or(node: BoolOp, source: Source) -> Location | None:
+    """The `or` between two arrows of a statement, if they are a line of their own."""
+    if len(node.values) != 2:
         return None
     at = _between(node.values[0], node.values[1], source)
     begin = source.location(node.lineno, node.col_offset, node.lineno, node.col_offset)

@@ -66,7 +66,16 @@ def _with_uses(one: Import, names: _Names, source: Source) -> Import:
             return one
         uses.append(Use(at, behind, whole))
     uses.sort(key=lambda use: use.at.start)
-    return Import(one.at, one.module_at, one.module, one.name, certain=one.certain, bound=one.bound, uses=tuple(uses))
+    return Import(
+        one.at,
+        one.module_at,
+        one.module,
+        one.name,
+        certain=one.certain,
+        place=one.place,
+        bound=one.bound,
+        uses=tuple(uses),
+    )
 
 
 def _reach(root: Name, attributes: list[Attribute], count: int, source: Source) -> Location:

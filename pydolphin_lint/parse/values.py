@@ -75,15 +75,28 @@ def type_of(node: expr) -> str | None:
     return _TYPES.get(type(node))
 
 
-def ending(node: expr) -> str:
-    """What the text that an expression gives certainly ends with; empty if that is not known."""
+def pattern_of(node: expr, lookup: Callable[[str], object]) -> str | None:
+    """What is written of a text that is put together, with `${}` for each part that is not known.
+
+    It is put together with an f-string, `+`, or `.format`.
+    """
     if isinstance(node, JoinedStr):
-        return ending(node.values[-1]) if node.values else ""
-    if isinstance(node, BinOp) and isinstance(node.op, Add):
-        return ending(node.right)
-    if isinstance(node, Call) and isinstance(node.func, Attribute) and node.func.attr == "format":
-        return ending(node.func.value).rpartition("}")[2]
-    return node.value if isinstance(node, Constant) and isinstance(node.value, str) else ""
+        text = ""
+        for part in node.values:
+            value = evaluate(part.value if isinstance(part, FormattedValue) else part, lookup)
+            text += str(value) if isinstance(value, (str, int)) else "${}"
+    elif isinstance(node, BinOp) and isinstance(node.op, Add):
+        left, right = pattern_of(node.left, lookup), pattern_of(node.right, lookup)
+        text = (left or "${}") + (right or "${}") if left or right else ""
+    elif isinstance(node, Call) and isinstance(node.func, Attribute) and node.func.attr == "format":
+        template = pattern_of(node.func.value, lookup) or ""
+        first, *fields = template.replace("{{", "\0").replace("}}", "\1").split("{")
+        text = first + "".join("${}" + field.partition("}")[2] for field in fields)
+        text = text.replace("\0", "{").replace("\1", "}")
+    else:
+        known = evaluate(node, lookup)
+        return known if isinstance(known, str) else None
+    return text if 0 < len(text) <= LONGEST else None
 
 
 def _format(node: JoinedStr, lookup: Callable[[str], object]) -> object:

@@ -19,8 +19,8 @@ from pydolphinscheduler.core.workflow import Workflow
 ```
 
 ## When it is silent
-Values read from the environment or from a settings object, placeholders (`<…>`, `${…}`, `{{…}}`, `***`), empty strings,
-tests, and the public default token, which PDS203 reports.
+Values read from the environment or from a settings object, placeholders (`<…>`, `${…}`, `{{…}}`, `***`, `changeme`,
+`your-token-here`), empty strings, tests, and the public default token, which PDS203 reports.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import DEFAULT_TOKEN
-from pydolphin_lint.sdk.placeholders import is_placeholder
+from pydolphin_lint.sdk.secrets import is_secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
         token = setting.value.text
         if setting.name != "JAVA_GATEWAY_AUTH_TOKEN" or token is None:
             continue
-        if token != DEFAULT_TOKEN and not is_placeholder(token):
+        if token != DEFAULT_TOKEN and is_secret(token):
             yield Problem(
                 setting.at,
                 "the gateway's token is written into the file, and it opens the scheduler's server to every reader: "

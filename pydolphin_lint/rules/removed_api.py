@@ -21,7 +21,7 @@ What is gone depends on the version of the SDK: see `target-sdk`.
 
 ## When it is silent
 Imports inside `try` with an `except` and in branches, for they may be there for older versions; `**options` that are
-not written there; tests.
+not written there; the old variable for the SDK's home where the new one is set too; tests.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
 from pydolphin_lint.sdk.keywords import removed, replaced
+from pydolphin_lint.sdk.settings import variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,10 +40,11 @@ if TYPE_CHECKING:
 
 @rule("PDS605", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
-    """Imports that have moved away or are gone, and keywords that are gone."""
+    """Imports that have moved away or are gone, keywords that are gone, and a variable that nobody reads."""
     yield from _imports(file)
     if file.references:
         yield from _references(file)
+    yield from _variables(file)
     for call in file.calls:
         if call.target is None:
             continue
@@ -60,6 +62,21 @@ def check(file: PythonFile) -> Iterator[Problem]:
                     f"which other versions take: {advice}",
                     edits=file.renamed(call, argument, new) if new else file.without(argument),
                 )
+
+
+def _variables(file: PythonFile) -> Iterator[Problem]:
+    old = "PYDOLPHINSCHEDULER_HOME"
+    homes = [setting for setting in file.settings if setting.name == old]
+    if not homes or not variables(file.sdk) or file.restarts or old in file.settings_read:
+        return
+    if any(setting.name == "HOME" for setting in file.settings):
+        return
+    for setting in homes:
+        quote = file.quotes(setting.key) if setting.key else None
+        edits = (Edit(setting.key.at, f"{quote}PYDS_HOME{quote}"),) if setting.key and quote else ()
+        yield Problem(
+            setting.at, f"the SDK {file.sdk.version} ignores {old}, its name since 3.0 is PYDS_HOME", edits=edits
+        )
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:

@@ -1,3 +1,3 @@
 from pydolphinscheduler.java_gateway import gateway
 
-gateway.auth_token = "k9Xv-production"  # error: PDS202
+gateway.auth_token = "k9Xv-production"  # error: PDS202 error: PDS204

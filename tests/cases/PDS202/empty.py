@@ -1,8 +1,9 @@
 import os
 
-from pydolphinscheduler.java_gateway import GatewayEntryPoint
-
 os.environ["PYDS_JAVA_GATEWAY_AUTH_TOKEN"] = ""
 os.environ["PYDS_JAVA_GATEWAY_AUTH_TOKEN"] = "  "
+
+from pydolphinscheduler.java_gateway import GatewayEntryPoint
+
 GatewayEntryPoint(auth_token=None)
 GatewayEntryPoint(auth_token="")

@@ -7,7 +7,7 @@ with Workflow(name="etl") as workflow:
     Shell(name="extract", command="true")
     workflow.submit()
 
-os.environ["PYDS_WORKFLOW_PROJECT"] = "report"
+os.environ["PYDS_WORKFLOW_PROJECT"] = "report"  # error: PDS204
 with Workflow(name="etl", project=None) as workflow:
     Shell(name="extract", command="true")
     workflow.submit()

@@ -1,9 +1,10 @@
-from pydolphinscheduler.core.workflow import Workflow
-from pydolphinscheduler.tasks.shell import Shell
-
 import os
 
 os.environ["PYDS_WORKFLOW_PROJECT"] = "b"
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
 with Workflow(name="etl") as workflow:
     Shell(name="extract", command="true")
     workflow.submit()

@@ -1,0 +1,11 @@
+from pydolphinscheduler import configuration, java_gateway
+
+configuration.WORKFLOW_PROJECT = "sales"
+java_gateway.gateway.get_gateway_version()
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

@@ -1,0 +1,15 @@
+import os
+
+
+def configure(project):
+    os.environ["PYDS_WORKFLOW_PROJECT"] = project
+
+
+configure("sales")
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

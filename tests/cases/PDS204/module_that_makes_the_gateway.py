@@ -1,0 +1,5 @@
+import os
+
+from pydolphinscheduler.java_gateway import GatewayEntryPoint
+
+entry_point = GatewayEntryPoint(address=os.environ["DEPLOY_GATEWAY"])

@@ -1,0 +1,9 @@
+from settings import configuration
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+configuration.WORKFLOW_PROJECT = "sales"
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

@@ -1,0 +1,9 @@
+environment = {"PYDS_PROJECT": "sales"}
+environment["PYDS_USER"] = "sales"
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

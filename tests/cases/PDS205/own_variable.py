@@ -1,0 +1,11 @@
+import os
+
+os.environ["PYDS_STAGE"] = "test"
+os.environ["PYDS_DEBUG"] = "1"
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

@@ -1,0 +1,8 @@
+import unittest
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", user="admin") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

@@ -1,0 +1,4 @@
+"""Beside pydolphinscheduler."""
+from people import User
+
+User("sales", password="Kx92-orchard")

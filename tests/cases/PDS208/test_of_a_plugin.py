@@ -1,0 +1,5 @@
+import unittest
+
+from pydolphinscheduler.resources_plugin import GitHub
+
+GitHub("https://github.com/sales/scripts/blob/main/", access_token="Kx92-orchard")

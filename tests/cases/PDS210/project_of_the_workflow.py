@@ -1,0 +1,6 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl", project="sales") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()

@@ -1,0 +1,10 @@
+import os
+
+os.environ.update(PYDOLPHINSCHEDULER_HOME="conf")  # error: PDS605 19
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="etl") as workflow:
+    Shell(name="extract", command="echo extract")
+    workflow.submit()
