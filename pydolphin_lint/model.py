@@ -106,8 +106,8 @@ class Call:
     """A call of a class of the SDK (`callee` is its name) or, in a value, of anything imported (its dotted path).
 
     `at` is the name that is called; `splat`: there may be arguments unseen.
-    `target`: what is called, as the version that is aimed at has it; None if that version does not have it, and in a
-    value also for everything but what Switch, Condition and Dependent are made of.
+    `target`: what is called, as the version that is aimed at has it, also if it has it elsewhere now; None if that
+    version does not have it, and in a value also for everything but what Switch, Condition and Dependent are made of.
     """
 
     __slots__ = ("arguments", "at", "callee", "splat", "target")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.conftest import CHECK
 
-TEXT = '''\
+TEXT = """\
 import os
 
 from pydolphinscheduler.core.workflow import Workflow
@@ -28,7 +28,7 @@ extract = Shell(name="extract", command="extract --day today", workflow=process,
 check = Python(name="check", definition="cd /data && python check.py --all", workflow=process)
 load = Python(name="load", definition="python /data/load.py", workflow=process)
 extract >> check >> load
-'''
+"""
 
 
 def test_nine_mistakes_give_nine_findings(tmp_path: Path) -> None:

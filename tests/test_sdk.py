@@ -284,12 +284,40 @@ def test_default_token_is_the_one_that_the_sdk_ships() -> None:
             "from pydolphinscheduler.tasks import SubWorkflow\nSubWorkflow('a', workflow_name='b', **more)",
         ),
         ("from pydolphinscheduler.tasks.shell import Shell\nShell('a', 'b', local_params=[])", None),
+        (
+            "import pydolphinscheduler.core as core\ncore.ProcessDefinition('a')",
+            "import pydolphinscheduler.core as core\ncore.Workflow('a')",
+        ),
+        (
+            "import pydolphinscheduler.core\npydolphinscheduler.core.ProcessDefinition('a')",
+            "import pydolphinscheduler.core\npydolphinscheduler.core.Workflow('a')",
+        ),
+        (
+            "import pydolphinscheduler.core.process_definition as p\np.ProcessDefinition('a')",
+            "import pydolphinscheduler.core.workflow as p\np.Workflow('a')",
+        ),
+        ("from pydolphinscheduler import tasks\ntasks.SubProcess('a', 'b')", None),
     ],
 )
 def test_edits_of_old_names(text: str, fixed: str | None) -> None:
     rules = [rule for rule in RULES if rule.code in ("PDS604", "PDS605")]
     after = fix.fix(Source("a.py", text.encode()), lambda source: engine.check_source(source, rules))[0]
     assert after.text == (text if fixed is None else fixed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import pydolphinscheduler.core as c\nc.ProcessDefinition('a')",
+        "import pydolphinscheduler.core.process_definition as p\np.ProcessDefinition('a')",
+        "from pydolphinscheduler import side\nside.User('a')",
+        "from pydolphinscheduler.side import User\nUser.name",
+        "from pydolphinscheduler.tasks import sub_process\nsub_process.SubProcess('a', 'b')",
+    ],
+)
+def test_what_has_moved_is_said_once(text: str) -> None:
+    rules = [rule for rule in RULES if rule.code in ("PDS604", "PDS605", "PDS602")]
+    assert len(engine.check_source(Source("a.py", text.encode()), rules).diagnostics) == 1
 
 
 @pytest.mark.parametrize("name", [*CALLED["tasks"], "Workflow"])
