@@ -223,6 +223,9 @@ def _parser() -> ArgumentParser:
 
     two = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
     two.add_argument("--output", default="text", choices=("text", "json", "markdown"))
+    two.add_argument(
+        "--test", metavar="FOLDER", help="try the rules that you wrote yourself on the examples in their files"
+    )
     two.set_defaults(command=_rules)
 
     _add_deploy_commands(commands)
@@ -439,11 +442,19 @@ def _sdk(config: Config, options: CheckOptions) -> Sdk:
     return catalog.load(version or catalog.NEWEST)
 
 
+def _available(config: Config) -> tuple[Rule, ...]:
+    """All rules that there are: ours, and those that the configuration names."""
+    from pydolphin_lint import catalog
+
+    own = () if config.rules is None else catalog.own_rules(workspace.rule_files(config.rules))
+    return catalog.all_rules() + own
+
+
 def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
     """The rules that are on: `--select` replaces what the table selects and ignores, the rest adds up."""
     from pydolphin_lint import catalog
 
-    available = catalog.all_rules()
+    available = _available(config)
     try:
         catalog.choose(available, select=config.select, extend_select=config.extend_select, ignore=config.ignore)
     except catalog.UnknownCodeError as error:
@@ -545,18 +556,35 @@ def _has_colour() -> bool:
 
 
 def _rules(arguments: Namespace) -> int:
-    from pydolphin_lint import catalog
     from pydolphin_lint.report import rules
 
-    _print(rules.RENDERERS[arguments.output](catalog.all_rules()))
+    if arguments.test is not None:
+        return _test_rules(arguments.test)
+    _print(rules.RENDERERS[arguments.output](_available(load_config())))
     return CLEAN
+
+
+def _test_rules(folder: str) -> int:
+    """Holds a team's own rules against the examples in their files."""
+    from pydolphin_lint import catalog, trial
+
+    own = catalog.own_patterns(workspace.rule_files(folder))
+    if not own:
+        raise UsageError(f"{folder}: there is no rule in it: a rule is a file that ends in .yaml or .yml")
+    failures, examples = trial.run(own)
+    _print("".join(f"{failure}\n" for failure in failures))
+    rules = "1 rule" if len(own) == 1 else f"{len(own)} rules"
+    tried = "1 example" if examples == 1 else f"{examples} examples"
+    wrong = "1 failure" if len(failures) == 1 else f"{len(failures)} failures"
+    _print(f"{rules}, {tried}: {wrong}.\n" if failures else f"{rules}, {tried}: all as written.\n")
+    return FINDINGS if failures else CLEAN
 
 
 def _explain(arguments: Namespace) -> int:
     from pydolphin_lint import catalog
     from pydolphin_lint.report import rules
 
-    available = catalog.all_rules()
+    available = _available(load_config())
     words = _words(arguments.words)
     if not words:
         raise UsageError("explain: name a code, a prefix of codes, or a rule; `pydolphin-lint rules` lists them")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydolphin_lint.source import Source
+from pydolphin_lint.source import Lines, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def fix(
         data = edited(source, [edit for each in chosen for edit in _edits(each, exported=exported)])
         better = source if data is None else Source(source.path, data)
         again = check(better)
-        if again.file is not None and _is_better(again.diagnostics, checked.diagnostics, chosen):
+        if again.is_readable and _is_better(again.diagnostics, checked.diagnostics, chosen):
             source, checked = better, again
         elif len(chosen) > 1:
             # One of them is bad: from now on, each has to stand alone.
@@ -87,11 +87,11 @@ def edited(source: Source, edits: Iterable[Edit]) -> bytes | None:
     encoding = source.encoding.removesuffix("-sig")
     try:
         text = source.data[len(mark) :].decode(encoding)
-        starts = _line_starts(text)
+        lines = Lines(text)
         end_of_last = len(text) + 1
         for edit in sorted(edits, key=lambda each: (each.at.line, each.at.column), reverse=True):
-            start = starts[edit.at.line - 1] + edit.at.column - 1
-            end = starts[edit.at.end_line - 1] + edit.at.end_column - 1
+            start = lines.offset(edit.at.line, edit.at.column)
+            end = lines.offset(edit.at.end_line, edit.at.end_column)
             if not start <= end <= end_of_last:
                 return None
             text = text[:start] + edit.text + text[end:]
@@ -99,15 +99,6 @@ def edited(source: Source, edits: Iterable[Edit]) -> bytes | None:
         return mark + text.encode(encoding)
     except (IndexError, UnicodeError):
         return None
-
-
-def _line_starts(text: str) -> list[int]:
-    """Where each line begins; CR, LF and CRLF end one."""
-    starts = [0]
-    for position, character in enumerate(text):
-        if character == "\n" or (character == "\r" and text[position + 1 : position + 2] != "\n"):
-            starts.append(position + 1)
-    return starts
 
 
 def difference(before: Source, after: Source) -> str:

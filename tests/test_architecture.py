@@ -16,8 +16,9 @@ FLOORS = [
     {"diagnostic"},
     {"edits", "model", "moving", "noqa", "sdk", "source"},
     {"parse", "rule", "config"},
-    {"rules"},
+    {"patterns", "rules"},
     {"catalog", "engine", "fix", "index", "report", "workspace"},
+    {"trial"},
     {"deploy"},
     {"cli", "flake8_plugin", "__main__"},
 ]

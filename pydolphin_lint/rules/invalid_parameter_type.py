@@ -46,6 +46,11 @@ _INTEGERS = ("task_group_id", "task_group_priority", "delay_time", "fail_retry_t
 _SEQUENCES = ("list", "tuple")
 _NO_DICTIONARIES = ("list", "tuple", "set", "frozenset", "str", "int", "float", "function", "lambda")
 _NO_PARAMETERS = ("list", "tuple", "dict", "set", "frozenset", "function", "lambda", "bytes")
+#: The parameters of workflows and tasks that are looked at.
+_JUDGED = frozenset(
+    {*_INTEGERS, "input_params", "is_cache", "online_schedule", "output_params", "param", "resource_list", "timeout",
+     "warning_group_id"}
+)  # fmt: skip
 _TRUE, _FALSE = ("YES", "TRUE", "1", "ON", "Y"), ("NO", "FALSE", "0", "OFF", "N")
 
 
@@ -73,7 +78,7 @@ def check(file: PythonFile) -> Iterator[Problem]:
 def _shown(call: Call, file: PythonFile) -> Iterator[Argument]:
     """The arguments that keep their values."""
     for argument in call.arguments:
-        if not file.may_set(call, argument.name or ""):
+        if argument.name in _JUDGED and not file.may_set(call, argument.name):
             yield argument
 
 
