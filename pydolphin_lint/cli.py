@@ -363,9 +363,9 @@ def _check_files(options: CheckOptions) -> int:
         judged = () if options.scope == PROJECT else rules
         checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported)
         if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
-            source, checked = _fix(source, judged, sdk, write=options.fix)
+            source, checked = _fix(source, checked, judged, sdk, write=options.fix)
+            differs = differs or source is not sources[path]
             sources[path] = source
-            differs = True
         if options.scope != PROJECT:
             found += checked.diagnostics
         if checked.file is not None and options.scope != FILES:
@@ -382,13 +382,18 @@ def _check_files(options: CheckOptions) -> int:
     return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
 
 
-def _fix(source: Source, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool) -> tuple[Source, Checked]:
+def _fix(
+    source: Source, checked: Checked, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool
+) -> tuple[Source, Checked]:
     """Mends a file, on the disk if `write`, else as a diff on the standard output."""
     from pydolphin_lint import fix
     from pydolphin_lint.engine import check_source
 
     better, checked, fixed = fix.fix(
-        source, lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported)
+        source,
+        lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported),
+        checked,
+        workspace.is_imported,
     )
     if not write:
         _print(fix.difference(source, better))

@@ -169,6 +169,7 @@ def _apply(
                     rule.level,
                     problem.message,
                     edits=problem.edits,
+                    edits_if_imported=problem.edits_if_imported,
                     secret=rule.secret,
                 )
     except ConfigError:

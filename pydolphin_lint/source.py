@@ -121,9 +121,24 @@ class Source:
             self._lines = self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self._lines
 
+    @property
+    def line_end(self) -> str:
+        """How the first line ends."""
+        line = self.data.splitlines(keepends=True)[:1]
+        return next((end for end in ("\r\n", "\r") if line and line[0].endswith(end.encode())), "\n")
+
     def line(self, number: int) -> str:
         """The text of a line without its end, empty if there is no such line."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def written(self, at: Location) -> str:
+        """The text at a location; its lines end with \\n."""
+        lines = self.lines[at.line - 1 : at.end_line]
+        if not lines:
+            return ""
+        lines[-1] = lines[-1][: at.end_column - 1]
+        lines[0] = lines[0][at.column - 1 :]
+        return "\n".join(lines)
 
     def location(self, line: int, start: int, end_line: int, end: int) -> Location:
         """A location from the parser's coordinates: columns are UTF-8 bytes and count from 0."""

@@ -14,7 +14,7 @@ from pydolphin_lint import flake8_plugin
 PACKAGE = Path(flake8_plugin.__file__).parent
 FLOORS = [
     {"diagnostic"},
-    {"model", "noqa", "sdk", "source"},
+    {"edits", "model", "moving", "noqa", "sdk", "source"},
     {"parse", "rule", "config"},
     {"patterns", "rules"},
     {"catalog", "engine", "fix", "index", "report", "workspace"},

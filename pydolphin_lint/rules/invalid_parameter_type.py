@@ -31,7 +31,7 @@ again later, tests.
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Edit, Problem
+from pydolphin_lint.diagnostic import Edit, Location, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.files import resource_key
@@ -172,11 +172,10 @@ def _parameter(value: Value) -> Iterator[Problem]:
 
 def _resources(value: Value, key: str | None) -> Iterator[Problem]:
     if value.text:
-        edits = (Edit(value.at, f'["{value.text}"]'),) if value.literal and _is_plain(value.text) else ()
         yield Problem(
             value.at,
             f"resource_list {value.text!r} is a text, and each of its letters is taken for a file: put it in brackets",
-            edits=edits,
+            edits=_in_brackets(value.at) if value.literal else (),
         )
     for part in value.parts if value.type in _SEQUENCES else ():
         keys = {one.name for one in part.value.parts}
@@ -188,8 +187,10 @@ def _resources(value: Value, key: str | None) -> Iterator[Problem]:
             )
 
 
-def _is_plain(text: str) -> bool:
-    return text.isprintable() and '"' not in text and "\\" not in text
+def _in_brackets(at: Location) -> tuple[Edit, ...]:
+    first = Location(at.line, at.column, at.line, at.column)
+    last = Location(at.end_line, at.end_column, at.end_line, at.end_column)
+    return (Edit(first, "["), Edit(last, "]"))
 
 
 def _is_empty(value: Value) -> bool:
