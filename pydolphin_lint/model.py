@@ -807,6 +807,7 @@ class PythonFile:
         "slips",
         "source",
         "strays",
+        "tasks",
         "uncopied",
         "workflows",
     )
@@ -851,6 +852,8 @@ class PythonFile:
         self.names: Final = names
         self.workflows: Final = workflows
         self.orphans: Final = orphans
+        #: Every task of the file's workflows, and those outside.
+        self.tasks: Final = tuple(task for workflow in workflows for task in workflow.tasks) + orphans
         self.relations: Final = relations
         self.strays: Final = strays
         self.slips: Final = slips
@@ -866,11 +869,6 @@ class PythonFile:
         self.settings_read: Final = settings_read
         self.restarts: Final = restarts
         self.is_test: Final = is_test
-
-    @property
-    def tasks(self) -> tuple[Task, ...]:
-        """Every task of the file's workflows, and those outside."""
-        return tuple(task for workflow in self.workflows for task in workflow.tasks) + self.orphans
 
     def may_set(self, call: Call, *names: str) -> bool:
         """Whether one of these attributes may be set on what a call builds."""

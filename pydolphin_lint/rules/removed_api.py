@@ -30,7 +30,7 @@ from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
-from pydolphin_lint.sdk.keywords import removed, replaced
+from pydolphin_lint.sdk.keywords import REMOVED_NAMES, removed, replaced
 from pydolphin_lint.sdk.settings import variables
 
 TYPE_CHECKING = False
@@ -48,13 +48,13 @@ def check(file: PythonFile) -> Iterator[Problem]:
     for call in file.calls:
         if call.target is None:
             continue
-        complete = call.splat or all(call.argument(name) is not None for name in call.target.required)
-        effect = "ignores" if call.target.swallows and complete else "no longer takes"
         for argument in call.arguments:
-            if argument.name is None or argument.positional:
+            if argument.name not in REMOVED_NAMES or argument.positional:
                 continue
             advice = removed(argument.name, call.target)
             if advice is not None:
+                complete = call.splat or all(call.argument(name) is not None for name in call.target.required)
+                effect = "ignores" if call.target.swallows and complete else "no longer takes"
                 new = replaced(argument.name, call.target)
                 yield Problem(
                     argument.at,

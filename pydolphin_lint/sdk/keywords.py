@@ -84,6 +84,9 @@ def replaced(keyword: str, target: SdkClass) -> str | None:
     return REPLACED.get((target.name, keyword))
 
 
+REMOVED_NAMES = frozenset(keyword for _, keyword in REMOVED)
+
+
 def removed(keyword: str, target: SdkClass) -> str | None:
     """What to do about a keyword that an older version had, and this class has not; None if that is not so."""
     if target.accepts(keyword):
