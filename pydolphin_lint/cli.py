@@ -14,13 +14,13 @@ from pydolphin_lint.source import Source, is_ours
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from typing import Any, NoReturn
 
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
     from pydolphin_lint.engine import Checked
-    from pydolphin_lint.model import PythonFile
+    from pydolphin_lint.model import Definition
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
 
@@ -343,43 +343,62 @@ def _check_files(options: CheckOptions) -> int:
     files = 0
     differs = False
     status = CLEAN
-    found: list[Diagnostic] = []
-    #: By their real paths: no file is compared with itself, by whichever names it is met.
-    read: dict[str, PythonFile] = {}
     sources: dict[str, Source] = {}
     for path, data in _candidates(options):
         if data is None:
             status = USAGE
             continue
         files += 1
-        if not is_ours(data):
-            continue
-        from pydolphin_lint.engine import check_source
-
+        if is_ours(data):
+            sources[path] = Source(path, data)
+    found: list[Diagnostic] = []
+    if sources:
         if rules is None:
             rules = _choose(config, options)
-        source = Source(path, data)
-        sources[path] = source
         judged = () if options.scope == PROJECT else rules
-        checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported)
-        if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
-            source, checked = _fix(source, checked, judged, sdk, write=options.fix)
-            differs = differs or source is not sources[path]
-            sources[path] = source
-        if options.scope != PROJECT:
-            found += checked.diagnostics
-        if checked.file is not None and options.scope != FILES:
-            real = os.path.realpath(path)
+        #: By their real paths: no file is compared with itself, by whichever names it is met.
+        read: dict[str, tuple[Definition, ...]] = {}
+        for path, source, diagnostics, definitions in _judge_all(sources.values(), judged, sdk, options):
+            differs = differs or source is not None
+            sources[path] = source or sources[path]
+            found += diagnostics
+            real = os.path.realpath(path) if options.scope != FILES else path
             if real not in read or not workspace.is_link(path):
-                read[real] = checked.file
-    if read and rules is not None:
-        found += _check_project(read.values(), rules, sources)
+                read[real] = definitions
+        if options.scope != FILES:
+            found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
     if not options.diff:
         _report(outputs, found, files, _quote(sources))
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
     return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
+
+
+def _judge_all(
+    sources: Collection[Source], rules: Sequence[Rule], sdk: Sdk | None, options: CheckOptions
+) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]]:
+    """What is found in files: path, the file if it differs now, diagnostics, and what other files are compared with."""
+    from pydolphin_lint.engine import check_source
+
+    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]:
+        checked = check_source(source, rules, sdk=sdk, is_imported=workspace.is_imported)
+        better = source
+        if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
+            better, checked = _fix(source, checked, rules, sdk, write=options.fix)
+        found = checked.diagnostics if options.scope != PROJECT else []
+        facts: tuple[Definition, ...] = ()
+        if checked.file is not None and options.scope != FILES:
+            from pydolphin_lint import index
+
+            facts = tuple(index.definitions(checked.file))
+        return source.path, better if better is not source else None, found, facts
+
+    if len(sources) == 1 or options.fix or options.diff:
+        return [judge(source) for source in sources]
+    from pydolphin_lint import parallel
+
+    return parallel.spread(judge, tuple(sources), parallel.processes(len(sources)))
 
 
 def _fix(
@@ -421,11 +440,13 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
     return line
 
 
-def _check_project(files: Iterable[PythonFile], rules: Sequence[Rule], sources: dict[str, Source]) -> list[Diagnostic]:
+def _check_project(
+    files: Iterable[tuple[Definition, ...]], rules: Sequence[Rule], sources: dict[str, Source]
+) -> list[Diagnostic]:
     from pydolphin_lint import index
     from pydolphin_lint.engine import check_project
 
-    found = check_project(index.project(files), rules)
+    found = check_project(index.joined(each for definitions in files for each in definitions), rules)
     return [
         each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
     ]
