@@ -1,4 +1,4 @@
-"""The command line: `pydolphin-lint check | rules | explain`."""
+"""The command line: `pydolphin-lint check | rules | explain | schema | plan | deploy | doctor`."""
 
 from __future__ import annotations
 
@@ -214,11 +214,7 @@ def _parser() -> ArgumentParser:
     one.add_argument(
         "--stdin-filename", default="<stdin>", metavar="PATH", help="the name of what the standard input holds"
     )
-    one.add_argument(
-        "--target-sdk",
-        metavar="VERSION",
-        help="the version of apache-dolphinscheduler to judge by, like 4.0.4, or 4.0 for the last of them",
-    )
+    _add_target_sdk(one)
     one.set_defaults(command=_check)
 
     two = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
@@ -230,7 +226,19 @@ def _parser() -> ArgumentParser:
     three = commands.add_parser("explain", help="tell about a rule", allow_abbrev=False)
     three.add_argument("words", nargs="+", metavar="CODE", help="a code, a prefix of codes, or a name")
     three.set_defaults(command=_explain)
+
+    seven = commands.add_parser("schema", help="a JSON Schema of YAML workflows, for editors", allow_abbrev=False)
+    _add_target_sdk(seven)
+    seven.set_defaults(command=_schema)
     return parser
+
+
+def _add_target_sdk(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--target-sdk",
+        metavar="VERSION",
+        help="the version of apache-dolphinscheduler to judge by, like 4.0.4, or 4.0 for the last of them",
+    )
 
 
 def _add_deploy_commands(commands: Any) -> None:
@@ -336,7 +344,7 @@ def _check_files(options: CheckOptions) -> int:
         rules = _choose(config, options)
     sdk: Sdk | None = None
     if options.target_sdk is not None or config.target_sdk is not None:
-        sdk = _sdk(config, options)
+        sdk = _sdk(config, options.target_sdk)
     files = 0
     differs = False
     status = CLEAN
@@ -423,12 +431,12 @@ def _check_project(files: Iterable[PythonFile], rules: Sequence[Rule], sources: 
     ]
 
 
-def _sdk(config: Config, options: CheckOptions) -> Sdk:
+def _sdk(config: Config, wanted: str | None) -> Sdk:
     """The version of the SDK to judge by."""
     from pydolphin_lint.sdk import catalog
 
     try:
-        version = config.target_sdk if options.target_sdk is None else catalog.choose(options.target_sdk)
+        version = config.target_sdk if wanted is None else catalog.choose(wanted)
     except catalog.UnknownVersionError as error:
         raise UsageError(f"--target-sdk: {error}") from None
     return catalog.load(version or catalog.NEWEST)
@@ -572,4 +580,14 @@ def _explain(arguments: Namespace) -> int:
 
         text = render(text, get_terminal_size().columns, colour=_has_colour())
     _print(text)
+    return CLEAN
+
+
+def _schema(arguments: Namespace) -> int:
+    from pydolphin_lint.report import schema
+
+    try:
+        _print(schema.render(_sdk(load_config(), arguments.target_sdk)))
+    except schema.UnsupportedVersionError as error:
+        raise UsageError(f"schema: {error}") from None
     return CLEAN
