@@ -381,7 +381,7 @@ def _check_files(options: CheckOptions) -> int:
         found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
     if not options.diff:
-        _report(outputs, found, files, _quote(sources))
+        _report(outputs, found, files, _quote(sources), summary=files > 0 or status == CLEAN)
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
     return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
@@ -520,12 +520,17 @@ def _report(
     found: Sequence[Diagnostic],
     files: int,
     line: Callable[[str, int], str],
+    *,
+    summary: bool,
 ) -> None:
+    """Writes the reports. Without `summary`, a person was told already why there is nothing to say."""
     for name, path in outputs:
         if name == "json":
             from pydolphin_lint.report import json
 
             text = json.render(found, files)
+        elif not summary:
+            text = ""
         else:
             from pydolphin_lint.report import text as plain
 

@@ -161,6 +161,16 @@ class TestPathThatCannotBeRead:
         assert done.out == f"bad.py:{PDS101}"
         assert done.status == 2
 
+    def test_nothing_is_said_of_files_if_none_was_checked(self, folder: Path) -> None:
+        done = run(folder, "gone.py", "away.py", "--output", "text", "--output", "json:report.json")
+        assert done.err == "".join(
+            f"pydolphin-lint: {name}.py: No such file or directory\n" for name in ("gone", "away")
+        )
+        assert (done.out, done.status) == ("", 2)
+        assert json.loads((folder / "report.json").read_text()) == {"version": 1, "diagnostics": [], "files": 0}
+        (folder / "good.py").write_text(GOOD)
+        assert run(folder, "gone.py", "good.py").out == "No problems in 1 file.\n"
+
     @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root reads everything")
     def test_without_permission(self, folder: Path) -> None:
         (folder / "locked.py").touch(0o000)
@@ -179,6 +189,7 @@ class TestPathThatCannotBeRead:
         command = " ".join([*CHECK, "-", "<&-"])
         done = Done(subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=False))
         assert (done.err, done.status) == ("pydolphin-lint: the standard input cannot be read: it is closed\n", 2)
+        assert done.out == ""
 
 
 @pytest.mark.parametrize(
