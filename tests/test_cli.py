@@ -14,6 +14,7 @@ import pytest
 
 from pydolphin_lint import __version__, catalog, cli
 from pydolphin_lint.rule import Rule
+from tests.cases import FOLDER as CASES
 from tests.conftest import CHECK, IMPORTS, Repository, on_terminal, workflow
 
 BAD = workflow(submit=False)
@@ -790,8 +791,17 @@ class TestCatalogue:
     def test_json(self, tmp_path: Path) -> None:
         entries = json.loads(run(tmp_path, "rules", "--output", "json", check=False).out)
         assert [entry["code"] for entry in entries] == [rule.code for rule in RULES]
-        assert set(entries[0]) == {"code", "name", "level", "where", "summary", "documentation"}
-        assert {entry["where"] for entry in entries} == {"file", "project"}
+        for entry, rule in zip(entries, RULES, strict=True):
+            documentation = entry.pop("documentation")
+            assert documentation.startswith(entry.pop("summary") + "\n\n## Why is this bad?\n")
+            where, fixable = entry.pop("where"), entry.pop("fixable")
+            assert (where, type(fixable)) in (("file", bool), ("project", bool))
+            assert entry == {"code": rule.code, "name": rule.name, "level": rule.level, "default": rule.default}
+
+    def test_rules_that_mend_are_those_that_have_cases_of_it(self, tmp_path: Path) -> None:
+        entries = json.loads(run(tmp_path, "rules", "--output", "json", check=False).out)
+        mended = {path.relative_to(CASES).parts[0] for path in CASES.rglob("*.fixed.py")}
+        assert {entry["code"] for entry in entries if entry["fixable"]} == mended
 
     def test_markdown(self, tmp_path: Path) -> None:
         text = run(tmp_path, "rules", "--output", "markdown", check=False).out
