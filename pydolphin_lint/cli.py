@@ -115,6 +115,9 @@ def _run(words: list[str]) -> int:
     if options is not None:
         return check(options)
     parser = _parser()
+    if not words:
+        parser.print_help(sys.stderr)
+        return USAGE
     arguments, rest = parser.parse_known_args(_shield(words))
     # argparse takes paths in one row only: those behind a later option are left over.
     end = rest.index("--") if "--" in rest else len(rest)

@@ -220,7 +220,7 @@ class TestPathThatCannotBeRead:
         pytest.param(
             ["check", "--target-sdk", "9", "bad.py"], "known are 2.0.5, 3.0.2, 3.1.1, 4.0.0", id="no-such-sdk"
         ),
-        pytest.param([], "required: COMMAND", id="nothing"),
+        pytest.param(["--fix"], "required: COMMAND", id="no-command"),
         pytest.param(["chek"], "invalid choice: 'chek'", id="unknown-command"),
         pytest.param(["rules", "bad.py"], "rules knows nothing of bad.py", id="argument-too-many"),
         pytest.param(["rules", "--output", "xml"], "invalid choice: 'xml'", id="unknown-format-of-rules"),
@@ -860,9 +860,14 @@ class TestCatalogue:
             max(map(len, prose)) <= 50 < max(map(len, run(tmp_path, "explain", "PDS105", check=False).out.split("\n")))
         )
 
+    def test_nothing_gets_the_help(self, tmp_path: Path) -> None:
+        done = run(tmp_path, check=False)
+        assert done.err == run(tmp_path, "--help", check=False).out
+        assert (done.out, done.status) == ("", 2)
+
     def test_version_and_help(self, tmp_path: Path) -> None:
         assert run(tmp_path, "--version", check=False).out == f"pydolphin-lint {__version__}\n"
-        for words in (["--help"], ["check", "--help"], ["rules", "-h"], ["explain", "-h"]):
+        for words in (["--help"], ["check", "--help"], ["rules", "-h"], ["explain", "-h"], ["schema", "-h"]):
             done = run(tmp_path, *words, check=False)
             assert done.out.startswith("usage: pydolphin-lint")
             assert (done.err, done.status) == ("", 0)
