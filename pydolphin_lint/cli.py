@@ -45,6 +45,7 @@ class CheckOptions:
         "paths",
         "scope",
         "select",
+        "statistics",
         "stdin_filename",
         "target_sdk",
     )
@@ -58,6 +59,7 @@ class CheckOptions:
         self.outputs: list[str] = []
         self.fix = False
         self.diff = False
+        self.statistics = False
         self.stdin_filename = "<stdin>"
         self.target_sdk: str | None = None
 
@@ -202,6 +204,9 @@ def _parser() -> ArgumentParser:
     edits = one.add_mutually_exclusive_group()
     edits.add_argument("--fix", action="store_true", help="mend what can be mended safely, and report the rest")
     edits.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    one.add_argument(
+        "--statistics", action="store_true", help="in text: how many there are of each code, not where they are"
+    )
     scope = one.add_mutually_exclusive_group()
     scope.add_argument(
         "--project",
@@ -316,8 +321,11 @@ def _check(arguments: Namespace) -> int:
     options.outputs = arguments.output
     options.fix = arguments.fix
     options.diff = arguments.diff
+    options.statistics = arguments.statistics
     if options.fix and STANDARD_INPUT in options.paths:
         raise UsageError("check --fix changes files: for the standard input, use --diff")
+    if options.diff and options.statistics:
+        raise UsageError("check --diff shows no findings to count: leave out --statistics")
     if (options.fix or options.diff) and options.scope == PROJECT:
         raise UsageError("the rules that compare files mend nothing: leave out --project")
     options.stdin_filename = arguments.stdin_filename
@@ -384,7 +392,8 @@ def _check_files(options: CheckOptions) -> int:
         found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
     if not options.diff:
-        _report(outputs, found, files, _quote(sources), summary=files > 0 or status == CLEAN)
+        nothing = files == 0 and status != CLEAN
+        _report(outputs, found, files, _quote(sources), statistics=options.statistics, silent=nothing)
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
     return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
@@ -524,21 +533,25 @@ def _report(
     files: int,
     line: Callable[[str, int], str],
     *,
-    summary: bool,
+    statistics: bool,
+    silent: bool,
 ) -> None:
-    """Writes the reports. Without `summary`, a person was told already why there is nothing to say."""
+    """Writes the reports. `silent`: a person was told already why there is nothing to say."""
     for name, path in outputs:
         if name == "json":
             from pydolphin_lint.report import json
 
             text = json.render(found, files)
-        elif not summary:
+        elif silent:
             text = ""
         else:
             from pydolphin_lint.report import text as plain
 
-            person = path is None and _is_terminal()
-            text = plain.render(found, files, line=line if person else None, colour=person and _has_colour())
+            if statistics:
+                text = plain.statistics(found, files)
+            else:
+                person = path is None and _is_terminal()
+                text = plain.render(found, files, line=line if person else None, colour=person and _has_colour())
         if path is None:
             _print(text)
         else:

@@ -222,6 +222,7 @@ class TestPathThatCannotBeRead:
         ),
         pytest.param(["--fix"], "required: COMMAND", id="no-command"),
         pytest.param(["chek"], "invalid choice: 'chek'", id="unknown-command"),
+        pytest.param(["check", "--diff", "--statistics"], "leave out --statistics", id="statistics-of-a-diff"),
         pytest.param(["rules", "bad.py"], "rules knows nothing of bad.py", id="argument-too-many"),
         pytest.param(["rules", "--output", "xml"], "invalid choice: 'xml'", id="unknown-format-of-rules"),
         pytest.param(["explain"], "required: CODE", id="explain-nothing"),
@@ -598,6 +599,21 @@ class TestOutput:
     def test_file_alone_leaves_the_standard_output_empty(self, folder: Path) -> None:
         assert run(folder, "--output", "text:report.txt", "bad.py").out == ""
         assert (folder / "report.txt").read_text() == f"bad.py:{PDS101}"
+
+    def test_statistics(self, folder: Path) -> None:
+        for name in ("a.py", "b.py"):
+            (folder / name).write_text(GOOD)
+        for number in range(10):
+            (folder / f"bad{number}.py").write_text(BAD)
+        done = run(folder, "--statistics", "--output", "text", "--output", "json:found.json")
+        assert done.out == (
+            "11  PDS101  workflow-never-submitted\n"
+            " 2  PDS302  duplicate-workflow-name-across-files\n"
+            "13 problems in 13 of 13 files; `pydolphin-lint explain PDS302` tells more.\n"
+        )
+        assert (done.err, done.status) == ("", 1)
+        assert len(json.loads((folder / "found.json").read_text())["diagnostics"]) == 13
+        assert run(folder, "--statistics", "--ignore", "PDS", "a.py").out == "No problems in 1 file.\n"
 
     @posix
     def test_device_and_link_stay_what_they_are(self, folder: Path) -> None:
