@@ -138,6 +138,17 @@ class TestWhatTheSdkTakes:
             ),
             pytest.param(_file(workflow='name: w, schedule: "  0 0 6 * * ? *  "'), id="blanks-around-a-schedule"),
             pytest.param(_file(workflow="name: w, warning_type: ' all '"), id="padded-choice"),
+            pytest.param(_file(workflow="name: w, run: "), id="empty-run"),
+            pytest.param(
+                _file("{name: a, task_type: MLflowModels, model_uri: m, port: '${port}'}"), id="parameter-of-the-server"
+            ),
+            pytest.param(
+                _file(
+                    "{name: a, task_type: DataX, datasource_name: a, datatarget_name: b, sql: s, target_table: t, "
+                    "job_speed_record: '${limit}'}"
+                ),
+                id="parameter-of-the-server-for-a-number",
+            ),
             pytest.param("x-of-our-own: 1\n" + _file(), id="keys-of-ones-own"),
         ],
     )
@@ -263,6 +274,15 @@ class TestWhatTheSdkTakes:
             "tasks/0/resource_plugin",
             "not of type",
             id="what-only-python-can-give",
+        ),
+        pytest.param(
+            _file("{name: a, task_type: Shell, command: run, process_definition: }"), "tasks/0", "pro", id="old-object"
+        ),
+        pytest.param(
+            _file("{name: a, task_type: MLFlowProjectsAutoML, data_path: d, automl_tool: }"),
+            "tasks/0/automl_tool",
+            "not valid",
+            id="empty-where-none-fails",
         ),
         pytest.param(
             _file("{name: a, task_type: Http, url: x, http_method: get}"), "tasks/0/http_method", "not", id="http-get"

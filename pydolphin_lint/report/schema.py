@@ -1,7 +1,7 @@
 """A JSON Schema for workflow files in YAML, from what a version of the SDK offers.
 
-It is draft 7, the newest that the YAML language server of most editors reads. Its patterns are those that Python and
-JavaScript read alike. It refuses what fails or is ignored for certain, and takes the rest: rules say more.
+It is draft 7, which the YAML language servers of all editors read. Its patterns are those that Python and JavaScript
+read alike. It refuses what fails or is ignored for certain, and takes the rest: rules say more.
 """
 
 from __future__ import annotations
@@ -24,12 +24,11 @@ if TYPE_CHECKING:
 #: What the SDK puts another value in the place of, whatever the parameter takes.
 _REFERENCE = r"^\$FILE\{|\$(ENV|WORKFLOW)\{|\$\{CONFIG\."
 _CHOICES = choices.WORKFLOW | choices.TASK | choices.HTTP | choices.SQL
-_TYPES = "VARCHAR|LONG|INTEGER|FLOAT|DOUBLE|DATE|TIME|TIMESTAMP|BOOLEAN|LIST|FILE"
 #: Kind → its schema; a pattern holds for texts only, a minimum for numbers only.
 _KINDS: dict[str, Schema] = {
     parameters.NAME: {"type": ["string"]},
     parameters.TEXT: {"type": ["string", "number", "boolean"]},
-    parameters.NUMBER: {"type": ["number", "string"], "pattern": rf"^\s*[+-]?\d*\.?\d*\s*$|{_REFERENCE}"},
+    parameters.NUMBER: {"type": ["number", "string"], "pattern": rf"^\s*[+-]?\d*\.?\d*\s*$|\$\{{|{_REFERENCE}"},
     parameters.INTEGER: {"type": ["integer", "string"], "pattern": _REFERENCE},
     parameters.MINUTES: {"type": ["integer", "string"], "minimum": 0, "pattern": _REFERENCE},
     parameters.BOOLEAN: {"type": ["boolean", "string"], "pattern": _REFERENCE},
@@ -58,6 +57,8 @@ _MESSAGES = {
     parameters.LIST: "Write a list.",
     parameters.RESOURCES: "Write a list.",
 }
+#: What may be left out, but not left empty.
+_NOT_EMPTY = ("is_cache", "warning_group_id", "automl_tool", "algorithm", "MLflowModels.deploy_mode")
 #: The three that the SDK reads in a way of their own: it ignores whatever else they are given.
 _SPECIAL = ("Switch", "Condition", "Dependent")
 
@@ -95,7 +96,10 @@ def _schema(sdk: Sdk) -> Schema:
         definitions[name]["properties"] |= {"name": True, "task_type": True, "deps": True}
     definitions["task"] = _any_task(tasks)
     top = _class("Workflow", workflow)
-    top["properties"]["run"] = {"type": "boolean", "description": "Whether it runs at once, at every deploy."}
+    top["properties"]["run"] = {
+        "type": ["boolean", "integer", "null"],
+        "description": "Whether it runs at once, at every deploy.",
+    }
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": f"Workflow file of apache-dolphinscheduler {sdk.version}",
@@ -116,7 +120,9 @@ def _schema(sdk: Sdk) -> Schema:
 
 
 def _names(target: SdkClass) -> tuple[str, ...]:
-    return (*target.parameters, *target.hidden, *target.deprecated)
+    # A text is no workflow, and None is refused only under the old name.
+    deprecated = [name for name in target.deprecated if name != "process_definition"]
+    return (*target.parameters, *target.hidden, *deprecated)
 
 
 def _reference(key: str) -> Schema:
@@ -187,7 +193,7 @@ def _parameter(key: str, parameter: Parameter, required: bool, sdk: Sdk) -> Sche
         own["patternErrorMessage"] = _MESSAGES[kind]
     if key == "http_params" and not _takes_mapping(sdk):
         own["type"] = ["array", *own["type"]]
-    if not (required or key in ("is_cache", "warning_group_id")):
+    if not (required or key in _NOT_EMPTY):
         own["type"] = [*own["type"], "null"]
     if len(own["type"]) == 1:
         own["type"] = own["type"][0]
@@ -219,10 +225,11 @@ def _choice(choice: Choice) -> Schema:
 def _value(sdk: Sdk) -> Schema:
     """The value of a parameter of a task."""
     value: Schema = {"type": ["string", "number", "boolean", "null"]}
-    reader = sdk.find("core.yaml_workflow.ParseTool")
-    if reader is not None and "parse_string_param_if_parameter" in reader.methods:
-        value["pattern"] = rf"^(?!.*\(.*\))|^({_TYPES})\s*\(|{_REFERENCE}"
-        value["patternErrorMessage"] = f"What stands before ( is taken for a type, one of {_TYPES.replace('|', ', ')}."
+    reader, types = sdk.find("core.yaml_workflow.ParseTool"), sdk.find("core.parameter.ParameterType")
+    if reader is not None and types is not None and "parse_string_param_if_parameter" in reader.methods:
+        names = sorted(name for name in types.attributes if name[0].isupper())
+        value["pattern"] = rf"^(?!.*\(.*\))|^({'|'.join(names)})\s*\(|{_REFERENCE}"
+        value["patternErrorMessage"] = f"What stands before ( is taken for a type, one of {', '.join(names)}."
     return value
 
 
