@@ -14,13 +14,13 @@ from pydolphin_lint.source import Source, is_ours
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from typing import Any, NoReturn
 
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
     from pydolphin_lint.engine import Checked
-    from pydolphin_lint.model import PythonFile
+    from pydolphin_lint.model import Definition
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
 
@@ -227,6 +227,9 @@ def _parser() -> ArgumentParser:
 
     two = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
     two.add_argument("--output", default="text", choices=("text", "json", "markdown"))
+    two.add_argument(
+        "--test", metavar="FOLDER", help="try the rules that you wrote yourself on the examples in their files"
+    )
     two.set_defaults(command=_rules)
 
     _add_deploy_commands(commands)
@@ -359,37 +362,30 @@ def _check_files(options: CheckOptions) -> int:
     files = 0
     differs = False
     status = CLEAN
-    found: list[Diagnostic] = []
-    #: By their real paths: no file is compared with itself, by whichever names it is met.
-    read: dict[str, PythonFile] = {}
     sources: dict[str, Source] = {}
     for path, data in _candidates(options):
         if data is None:
             status = USAGE
             continue
         files += 1
-        if not is_ours(data):
-            continue
-        from pydolphin_lint.engine import check_source
-
+        if is_ours(data):
+            sources[path] = Source(path, data)
+    found: list[Diagnostic] = []
+    if sources:
         if rules is None:
             rules = _choose(config, options)
-        source = Source(path, data)
-        sources[path] = source
         judged = () if options.scope == PROJECT else rules
-        checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported)
-        if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
-            source, checked = _fix(source, judged, sdk, write=options.fix)
-            sources[path] = source
-            differs = True
-        if options.scope != PROJECT:
-            found += checked.diagnostics
-        if checked.file is not None and options.scope != FILES:
-            real = os.path.realpath(path)
+        #: By their real paths: no file is compared with itself, by whichever names it is met.
+        read: dict[str, tuple[Definition, ...]] = {}
+        for path, source, diagnostics, definitions in _judge_all(sources.values(), judged, sdk, options):
+            differs = differs or source is not None
+            sources[path] = source or sources[path]
+            found += diagnostics
+            real = os.path.realpath(path) if options.scope != FILES else path
             if real not in read or not workspace.is_link(path):
-                read[real] = checked.file
-    if read and rules is not None:
-        found += _check_project(read.values(), rules, sources)
+                read[real] = definitions
+        if options.scope != FILES:
+            found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
     if not options.diff:
         nothing = files == 0 and status != CLEAN
@@ -399,13 +395,44 @@ def _check_files(options: CheckOptions) -> int:
     return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
 
 
-def _fix(source: Source, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool) -> tuple[Source, Checked]:
+def _judge_all(
+    sources: Collection[Source], rules: Sequence[Rule], sdk: Sdk | None, options: CheckOptions
+) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]]:
+    """What is found in files: path, the file if it differs now, diagnostics, and what other files are compared with."""
+    from pydolphin_lint.engine import check_source
+
+    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]:
+        checked = check_source(source, rules, sdk=sdk, is_imported=workspace.is_imported)
+        better = source
+        if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
+            better, checked = _fix(source, checked, rules, sdk, write=options.fix)
+        found = checked.diagnostics if options.scope != PROJECT else []
+        facts: tuple[Definition, ...] = ()
+        if checked.file is not None and options.scope != FILES:
+            from pydolphin_lint import index
+
+            facts = tuple(index.definitions(checked.file))
+        return source.path, better if better is not source else None, found, facts
+
+    if len(sources) == 1 or options.fix or options.diff:
+        return [judge(source) for source in sources]
+    from pydolphin_lint import parallel
+
+    return parallel.spread(judge, tuple(sources), parallel.processes(len(sources)))
+
+
+def _fix(
+    source: Source, checked: Checked, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool
+) -> tuple[Source, Checked]:
     """Mends a file, on the disk if `write`, else as a diff on the standard output."""
     from pydolphin_lint import fix
     from pydolphin_lint.engine import check_source
 
     better, checked, fixed = fix.fix(
-        source, lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported)
+        source,
+        lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported),
+        checked,
+        workspace.is_imported,
     )
     if not write:
         _print(fix.difference(source, better))
@@ -433,11 +460,13 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
     return line
 
 
-def _check_project(files: Iterable[PythonFile], rules: Sequence[Rule], sources: dict[str, Source]) -> list[Diagnostic]:
+def _check_project(
+    files: Iterable[tuple[Definition, ...]], rules: Sequence[Rule], sources: dict[str, Source]
+) -> list[Diagnostic]:
     from pydolphin_lint import index
     from pydolphin_lint.engine import check_project
 
-    found = check_project(index.project(files), rules)
+    found = check_project(index.joined(each for definitions in files for each in definitions), rules)
     return [
         each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
     ]
@@ -454,11 +483,19 @@ def _sdk(config: Config, wanted: str | None) -> Sdk:
     return catalog.load(version or catalog.NEWEST)
 
 
+def _available(config: Config) -> tuple[Rule, ...]:
+    """All rules that there are: ours, and those that the configuration names."""
+    from pydolphin_lint import catalog
+
+    own = () if config.rules is None else catalog.own_rules(workspace.rule_files(config.rules))
+    return catalog.all_rules() + own
+
+
 def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
     """The rules that are on: `--select` replaces what the table selects and ignores, the rest adds up."""
     from pydolphin_lint import catalog
 
-    available = catalog.all_rules()
+    available = _available(config)
     try:
         catalog.choose(available, select=config.select, extend_select=config.extend_select, ignore=config.ignore)
     except catalog.UnknownCodeError as error:
@@ -569,18 +606,35 @@ def _has_colour() -> bool:
 
 
 def _rules(arguments: Namespace) -> int:
-    from pydolphin_lint import catalog
     from pydolphin_lint.report import rules
 
-    _print(rules.RENDERERS[arguments.output](catalog.all_rules()))
+    if arguments.test is not None:
+        return _test_rules(arguments.test)
+    _print(rules.RENDERERS[arguments.output](_available(load_config())))
     return CLEAN
+
+
+def _test_rules(folder: str) -> int:
+    """Holds a team's own rules against the examples in their files."""
+    from pydolphin_lint import catalog, trial
+
+    own = catalog.own_patterns(workspace.rule_files(folder))
+    if not own:
+        raise UsageError(f"{folder}: there is no rule in it: a rule is a file that ends in .yaml or .yml")
+    failures, examples = trial.run(own)
+    _print("".join(f"{failure}\n" for failure in failures))
+    rules = "1 rule" if len(own) == 1 else f"{len(own)} rules"
+    tried = "1 example" if examples == 1 else f"{examples} examples"
+    wrong = "1 failure" if len(failures) == 1 else f"{len(failures)} failures"
+    _print(f"{rules}, {tried}: {wrong}.\n" if failures else f"{rules}, {tried}: all as written.\n")
+    return FINDINGS if failures else CLEAN
 
 
 def _explain(arguments: Namespace) -> int:
     from pydolphin_lint import catalog
     from pydolphin_lint.report import rules
 
-    available = catalog.all_rules()
+    available = _available(load_config())
     words = _words(arguments.words)
     if not words:
         raise UsageError("explain: name a code, a prefix of codes, or a rule; `pydolphin-lint rules` lists them")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 
+from pydolphin_lint.config import ConfigError
 from pydolphin_lint.diagnostic import Diagnostic, Location
 from pydolphin_lint.model import Project, PythonFile, Suppression, Task, Workflow
 from pydolphin_lint.parse.python import parse, read
+from pydolphin_lint.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
-    from pydolphin_lint.source import Source
 
 INTERNAL_ERROR = "PDS000"
 SYNTAX_ERROR = "PDS001"
@@ -33,6 +34,11 @@ class Checked:
         self.file = file
         self.diagnostics = diagnostics
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether all of the file was understood."""
+        return all(each.code not in (INTERNAL_ERROR, SYNTAX_ERROR) for each in self.diagnostics)
+
 
 def check_source(
     source: Source,
@@ -47,6 +53,7 @@ def check_source(
 
     `sdk`: the version of the SDK to judge by, the newest if None. `tree`: the file's syntax tree, if the caller has it.
     `is_imported` answers whether another file imports the one at a path. With `noqa` False, comments suppress nothing.
+    Raises ConfigError for a rule of the team's own that cannot be used.
     """
     try:
         if tree is None:
@@ -56,7 +63,7 @@ def check_source(
         return Checked(None, [_syntax_error(source, error)])
     except Exception as error:
         return Checked(None, [_crash(source.path, "reader", error)])
-    judges = [rule for rule in rules if rule.on is not Project and (rule.in_tests or not file.is_test)]
+    judges = [rule for rule in rules if rule.on not in (Project, Source) and (rule.in_tests or not file.is_test)]
     diagnostics: list[Diagnostic] = []
     for rule in judges:
         if rule.on is not Suppression:
@@ -69,6 +76,16 @@ def check_source(
             each for each in diagnostics if each.code == INTERNAL_ERROR or not source.is_suppressed(each.at, each.code)
         ]
     return Checked(file, sorted(diagnostics, key=lambda each: each.order))
+
+
+def check_text(source: Source, rules: Iterable[Rule]) -> list[Diagnostic]:
+    """Applies the rules that look at the text of a YAML file as it is written. Raises ConfigError."""
+    diagnostics: list[Diagnostic] = []
+    for rule in rules:
+        if rule.on is Source:
+            diagnostics += _apply(rule, (source,), source.path, lambda path: False)
+    found = [each for each in diagnostics if not source.is_suppressed(each.at, each.code)]
+    return sorted(found, key=lambda each: each.order)
 
 
 def secret_lines(source: Source, rules: Iterable[Rule]) -> set[int]:
@@ -152,8 +169,12 @@ def _apply(
                     rule.level,
                     problem.message,
                     edits=problem.edits,
+                    edits_if_imported=problem.edits_if_imported,
                     secret=rule.secret,
                 )
+    except ConfigError:
+        # A rule of the team's that cannot be used: that is no bug of ours.
+        raise
     except Exception as error:
         yield _crash(path, f"rule {rule.code} {rule.name}", error)
 

@@ -20,12 +20,13 @@ FAMILIES = {
     "6": "the SDK's interface",
     "7": "single task types",
     "8": "opinions, off by default",
+    "9": "your own rules",
 }
 
 
 def documentation(rule: Rule) -> str:
-    """The rule's page: its module's docstring."""
-    return (sys.modules[rule.module].__doc__ or "").strip()
+    """The rule's page: its module's docstring, or what a rule that is no module says of itself."""
+    return rule.page or (sys.modules[rule.module].__doc__ or "").strip()
 
 
 def summary(rule: Rule) -> str:
