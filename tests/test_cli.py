@@ -942,7 +942,7 @@ class TestBugOfOurs:
     def test_outside_of_the_rules_it_is_one_line(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        def crash(*_: object) -> None:
+        def crash(*_: object, **__: object) -> None:
             raise ZeroDivisionError("one\nand two")
 
         monkeypatch.setattr(cli, "_report", crash)
@@ -958,7 +958,7 @@ class TestBugOfOurs:
     def test_interrupt_is_silent(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        def interrupt(*_: object) -> None:
+        def interrupt(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(cli, "_report", interrupt)
