@@ -40,7 +40,9 @@ def where(rule: Rule) -> str:
 
 
 def mends(rule: Rule) -> bool:
-    """Whether the rule can give edits: something in its module hands them to a Problem."""
+    """Whether the rule can give edits: something in its module hands them to a Problem, or it says so itself."""
+    if rule.mends is not None:
+        return rule.mends
     own = [each for each in vars(sys.modules[rule.module]).values() if getattr(each, "__module__", "") == rule.module]
     waiting: list[object] = [getattr(each, "__code__", None) for each in (rule.check, *own)]
     while waiting:
