@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
 
+from pydolphin_lint.deploy.record import record
 from pydolphin_lint.report import schema
 from pydolphin_lint.sdk import catalog, choices, parameters
 from tests.conftest import ROOT
@@ -140,6 +141,10 @@ class TestWhatTheSdkTakes:
             pytest.param(_file(workflow="name: w, warning_type: ' all '"), id="padded-choice"),
             pytest.param(_file(workflow="name: w, run: "), id="empty-run"),
             pytest.param(
+                _file("{name: a, task_type: Shell, command: run, input_params: {a: , b: 5, c: -0.5, d: true}}"),
+                id="values-of-every-sort",
+            ),
+            pytest.param(
                 _file("{name: a, task_type: MLflowModels, model_uri: m, port: '${port}'}"), id="parameter-of-the-server"
             ),
             pytest.param(
@@ -154,6 +159,30 @@ class TestWhatTheSdkTakes:
     )
     def test_shape(self, text: str) -> None:
         assert _errors(text) == []
+
+    def test_what_may_be_empty_may_be_empty_for_the_sdk(self, tmp_path: Path) -> None:
+        common = NEWEST["definitions"]["common"]["properties"]
+        shell = {"name": "a", "task_type": "Shell", "command": "run"}
+        files: list[dict[str, Any]] = [
+            {"workflow": {"name": "w", key: None}, "tasks": [shell]}
+            for key in NEWEST["properties"]["workflow"]["properties"]
+        ]
+        for name in set(NEWEST["definitions"]["task"]["properties"]["task_type"]["anyOf"][0]["enum"]):
+            task = NEWEST["definitions"][name]
+            if name not in ("Switch", "Condition", "Dependent"):
+                values = {key: 1 if key.startswith("min_") else "x" for key in task["required"]}
+                files += [
+                    {"workflow": {"name": "w"}, "tasks": [{**values, "task_type": name, key: None}]}
+                    for key in task["properties"]
+                    if name == "Shell" or key not in common
+                ]
+        taken = [each for each in files if Draft7Validator(NEWEST).is_valid(each)]
+        assert len(taken) > 80
+        for number, each in enumerate(taken):
+            (tmp_path / f"{number}.yaml").write_text(json.dumps(each))
+        paths = [f"{number}.yaml" for number in range(len(taken))]
+        recordings = record(paths, python=sys.executable, root=str(tmp_path), jobs=2, timeout=60)
+        assert [each for each, done in zip(taken, recordings, strict=True) if done.error is not None] == []
 
     def test_old_version(self) -> None:
         text = textwrap.dedent("""\
