@@ -1,4 +1,4 @@
-"""The command line: `pydolphin-lint check | rules | explain`."""
+"""The command line: `pydolphin-lint check | rules | explain | schema | plan | deploy | doctor`."""
 
 from __future__ import annotations
 
@@ -45,6 +45,7 @@ class CheckOptions:
         "paths",
         "scope",
         "select",
+        "statistics",
         "stdin_filename",
         "target_sdk",
     )
@@ -58,6 +59,7 @@ class CheckOptions:
         self.outputs: list[str] = []
         self.fix = False
         self.diff = False
+        self.statistics = False
         self.stdin_filename = "<stdin>"
         self.target_sdk: str | None = None
 
@@ -115,6 +117,9 @@ def _run(words: list[str]) -> int:
     if options is not None:
         return check(options)
     parser = _parser()
+    if not words:
+        parser.print_help(sys.stderr)
+        return USAGE
     arguments, rest = parser.parse_known_args(_shield(words))
     # argparse takes paths in one row only: those behind a later option are left over.
     end = rest.index("--") if "--" in rest else len(rest)
@@ -199,6 +204,9 @@ def _parser() -> ArgumentParser:
     edits = one.add_mutually_exclusive_group()
     edits.add_argument("--fix", action="store_true", help="mend what can be mended safely, and report the rest")
     edits.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    one.add_argument(
+        "--statistics", action="store_true", help="in text: how many there are of each code, not where they are"
+    )
     scope = one.add_mutually_exclusive_group()
     scope.add_argument(
         "--project",
@@ -214,11 +222,7 @@ def _parser() -> ArgumentParser:
     one.add_argument(
         "--stdin-filename", default="<stdin>", metavar="PATH", help="the name of what the standard input holds"
     )
-    one.add_argument(
-        "--target-sdk",
-        metavar="VERSION",
-        help="the version of apache-dolphinscheduler to judge by, like 4.0.4, or 4.0 for the last of them",
-    )
+    _add_target_sdk(one)
     one.set_defaults(command=_check)
 
     two = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
@@ -233,7 +237,19 @@ def _parser() -> ArgumentParser:
     three = commands.add_parser("explain", help="tell about a rule", allow_abbrev=False)
     three.add_argument("words", nargs="+", metavar="CODE", help="a code, a prefix of codes, or a name")
     three.set_defaults(command=_explain)
+
+    seven = commands.add_parser("schema", help="a JSON Schema of YAML workflows, for editors", allow_abbrev=False)
+    _add_target_sdk(seven)
+    seven.set_defaults(command=_schema)
     return parser
+
+
+def _add_target_sdk(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--target-sdk",
+        metavar="VERSION",
+        help="the version of apache-dolphinscheduler to judge by, like 4.0.4, or 4.0 for the last of them",
+    )
 
 
 def _add_deploy_commands(commands: Any) -> None:
@@ -308,8 +324,11 @@ def _check(arguments: Namespace) -> int:
     options.outputs = arguments.output
     options.fix = arguments.fix
     options.diff = arguments.diff
+    options.statistics = arguments.statistics
     if options.fix and STANDARD_INPUT in options.paths:
         raise UsageError("check --fix changes files: for the standard input, use --diff")
+    if options.diff and options.statistics:
+        raise UsageError("check --diff shows no findings to count: leave out --statistics")
     if (options.fix or options.diff) and options.scope == PROJECT:
         raise UsageError("the rules that compare files mend nothing: leave out --project")
     options.stdin_filename = arguments.stdin_filename
@@ -339,7 +358,7 @@ def _check_files(options: CheckOptions) -> int:
         rules = _choose(config, options)
     sdk: Sdk | None = None
     if options.target_sdk is not None or config.target_sdk is not None:
-        sdk = _sdk(config, options)
+        sdk = _sdk(config, options.target_sdk)
     files = 0
     differs = False
     status = CLEAN
@@ -369,7 +388,8 @@ def _check_files(options: CheckOptions) -> int:
             found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
     if not options.diff:
-        _report(outputs, found, files, _quote(sources))
+        nothing = files == 0 and status != CLEAN
+        _report(outputs, found, files, _quote(sources), statistics=options.statistics, silent=nothing)
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
     return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
@@ -452,12 +472,12 @@ def _check_project(
     ]
 
 
-def _sdk(config: Config, options: CheckOptions) -> Sdk:
+def _sdk(config: Config, wanted: str | None) -> Sdk:
     """The version of the SDK to judge by."""
     from pydolphin_lint.sdk import catalog
 
     try:
-        version = config.target_sdk if options.target_sdk is None else catalog.choose(options.target_sdk)
+        version = config.target_sdk if wanted is None else catalog.choose(wanted)
     except catalog.UnknownVersionError as error:
         raise UsageError(f"--target-sdk: {error}") from None
     return catalog.load(version or catalog.NEWEST)
@@ -549,17 +569,26 @@ def _report(
     found: Sequence[Diagnostic],
     files: int,
     line: Callable[[str, int], str],
+    *,
+    statistics: bool,
+    silent: bool,
 ) -> None:
+    """Writes the reports. `silent`: a person was told already why there is nothing to say."""
     for name, path in outputs:
         if name == "json":
             from pydolphin_lint.report import json
 
             text = json.render(found, files)
+        elif silent:
+            text = ""
         else:
             from pydolphin_lint.report import text as plain
 
-            person = path is None and _is_terminal()
-            text = plain.render(found, files, line=line if person else None, colour=person and _has_colour())
+            if statistics:
+                text = plain.statistics(found, files)
+            else:
+                person = path is None and _is_terminal()
+                text = plain.render(found, files, line=line if person else None, colour=person and _has_colour())
         if path is None:
             _print(text)
         else:
@@ -626,4 +655,14 @@ def _explain(arguments: Namespace) -> int:
 
         text = render(text, get_terminal_size().columns, colour=_has_colour())
     _print(text)
+    return CLEAN
+
+
+def _schema(arguments: Namespace) -> int:
+    from pydolphin_lint.report import schema
+
+    try:
+        _print(schema.render(_sdk(load_config(), arguments.target_sdk)))
+    except schema.UnsupportedVersionError as error:
+        raise UsageError(f"schema: {error}") from None
     return CLEAN

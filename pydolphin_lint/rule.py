@@ -18,10 +18,24 @@ class Rule:
     `on`: the class of the model that it looks at. `closed`: it argues from absence, so it must not see a workflow that
     was handed to code which was not followed. `in_tests`: it also holds in test code, where mistakes are made on
     purpose. `secret`: what it points at must not be quoted. `default`: it is on unless somebody turns it off.
-    `name`: that of its module, with dashes, and `page` empty, unless it is a rule that is no module.
+    `name`: that of its module, with dashes, and `page` empty, unless it is a rule that is no module; such a rule says
+    whether it `mends`.
     """
 
-    __slots__ = ("check", "closed", "code", "default", "in_tests", "level", "module", "name", "on", "page", "secret")
+    __slots__ = (
+        "check",
+        "closed",
+        "code",
+        "default",
+        "in_tests",
+        "level",
+        "mends",
+        "module",
+        "name",
+        "on",
+        "page",
+        "secret",
+    )
 
     def __init__(
         self,
@@ -36,6 +50,7 @@ class Rule:
         default: bool,
         name: str = "",
         page: str = "",
+        mends: bool | None = None,
     ) -> None:
         self.code: Final = code
         self.on: Final = on
@@ -48,6 +63,7 @@ class Rule:
         self.default: Final = default
         self.name: Final = name or self.module.rpartition(".")[2].replace("_", "-")
         self.page: Final = page
+        self.mends: Final = mends
 
     def __repr__(self) -> str:
         return f"<Rule {self.code} {self.name}>"

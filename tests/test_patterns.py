@@ -405,6 +405,16 @@ def test_the_examples_do_what_they_say() -> None:
     assert len(files) == 5
 
 
+def test_programs_are_told_which_rules_mend(team: Path) -> None:
+    listed = json.loads(_run(*CHECK[:-1], "rules", "--output", "json", cwd=team).stdout)
+    own = {entry["code"]: entry["fixable"] for entry in listed if entry["code"].startswith("PDS9")}
+    assert own == {
+        one.rule.code: one.written.fix is not None
+        for one in patterns.load((str(path), path.read_bytes()) for path in EXAMPLES.iterdir())
+    }
+    assert set(own.values()) == {True, False}
+
+
 def test_the_documentation_is_true() -> None:
     text = (ROOT / "docs" / "own-rules.md").read_text(encoding="utf-8")
     blocks = [block.partition("```")[0] for block in text.split("```yaml\n")[1:]]

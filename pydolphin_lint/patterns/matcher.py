@@ -52,6 +52,7 @@ class Pattern:
             default=True,
             name=written.name,
             page=_page(written),
+            mends=written.fix is not None,
         )
 
     def compile(self) -> None:
