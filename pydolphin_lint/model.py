@@ -872,6 +872,8 @@ class PythonFile:
 
     def may_set(self, call: Call, *names: str) -> bool:
         """Whether one of these attributes may be set on what a call builds."""
+        if not self._set:
+            return False
         return any(None in self._set.get(name, ()) or call in self._set.get(name, ()) for name in names)
 
     def sets(self, *names: str) -> bool:

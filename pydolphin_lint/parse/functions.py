@@ -404,7 +404,9 @@ class _Copies:
                         self._obstacles.append((_start(target), "an assignment to something else than a name", target))
             elif isinstance(node, Call) and function and not isinstance(node.func, (Attribute, Name)):
                 self._obstacles.append((_start(node), "a call of something that has no name", node.func))
-            self._read(_children(node), in_module=module, in_function=function)
+            below = _children(node)
+            if below:
+                self._read(below, in_module=module, in_function=function)
 
     def _bind(self, name: str, node: Assign | ClassDef | FunctionDef | AsyncFunctionDef | Import | ImportFrom) -> None:
         start = _start(node)
@@ -460,14 +462,26 @@ def _is_built(binding: object) -> bool:
     return isinstance(binding, (Draft, Task, Tasks))
 
 
+#: Fields that hold no nodes, or only such as say nothing by themselves: operators, Load.
+_BARE = frozenset(
+    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kwd_attrs", "level", "module", "op", "ops", "rest",
+     "simple", "type_comment", "type_ignores"}
+)  # fmt: skip
+#: The fields of each kind of node that may hold others.
+_FIELDS: dict[type[AST], tuple[str, ...]] = {Constant: ()}
+
+
 def _children(node: AST) -> list[AST]:
-    """The nodes right below one, without those that say nothing by themselves: operators, Load, Pass."""
+    """The nodes right below one, without those that say nothing by themselves: operators, Load."""
+    kind = type(node)
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(field for field in node._fields if field not in _BARE)
     found: list[AST] = []
-    for field in node._fields:
-        child = getattr(node, field, None)
+    for field in _FIELDS[kind]:
+        child = getattr(node, field)
         if isinstance(child, list):
             found += [one for one in child if isinstance(one, AST)]
-        elif isinstance(child, AST) and child._fields:
+        elif isinstance(child, AST):
             found.append(child)
     return found
 
