@@ -464,8 +464,8 @@ def _is_built(binding: object) -> bool:
 
 #: Fields that hold no nodes, or only such as say nothing by themselves: operators, Load.
 _BARE = frozenset(
-    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kwd_attrs", "level", "module", "op", "ops", "rest",
-     "simple", "type_comment", "type_ignores"}
+    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kwd_attrs", "level", "module", "op", "ops",
+     "rest", "simple", "type_comment", "type_ignores"}
 )  # fmt: skip
 #: The fields of each kind of node that may hold others.
 _FIELDS: dict[type[AST], tuple[str, ...]] = {Constant: ()}
