@@ -77,7 +77,7 @@ def check(file: File) -> Iterator[Problem]:
             elif argument.name in ("input_params", "output_params"):
                 yield from _parameters(argument)
             elif argument.name == "resource_list":
-                yield from _resources(argument.value, resource_key(file.sdk.version))
+                yield from _resources(argument.value, file)
 
 
 def _message(misfit: Misfit) -> str:
@@ -195,12 +195,13 @@ def _parameter(value: Value) -> Iterator[Problem]:
         )
 
 
-def _resources(value: Value, key: str | None) -> Iterator[Problem]:
+def _resources(value: Value, file: File) -> Iterator[Problem]:
+    key = resource_key(file.sdk.version)
     if value.text:
         yield Problem(
             value.at,
             f"resource_list {value.text!r} is a text, and each of its letters is taken for a file: put it in brackets",
-            edits=_in_brackets(value.at) if value.literal else (),
+            edits=_in_brackets(value, file) if value.literal else (),
         )
     for part in value.parts if value.type in _SEQUENCES else ():
         keys = {one.name for one in part.value.parts}
@@ -212,7 +213,11 @@ def _resources(value: Value, key: str | None) -> Iterator[Problem]:
             )
 
 
-def _in_brackets(at: Location) -> tuple[Edit, ...]:
+def _in_brackets(value: Value, file: File) -> tuple[Edit, ...]:
+    at, quote = value.at, file.quotes(value)
+    if isinstance(file, YamlFile):
+        # Without quotes a comma in it would part it.
+        return (Edit(at, f"[{quote}{value.text}{quote}]"),) if quote else ()
     first = Location(at.line, at.column, at.line, at.column)
     last = Location(at.end_line, at.end_column, at.end_line, at.end_column)
     return (Edit(first, "["), Edit(last, "]"))
