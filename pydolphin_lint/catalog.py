@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pydolphin_lint.patterns.matcher import Pattern
     from pydolphin_lint.rule import Rule
 
 #: What the tool reports of itself: code → name and what it means. These are no rules, nothing turns them off.
@@ -32,6 +33,32 @@ class UnknownCodeError(Exception):
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order of codes."""
     return rules.load()
+
+
+def own_rules(files: Iterable[tuple[str, bytes]], *, compiled: bool = False) -> tuple[Rule, ...]:
+    """The rules that a team wrote in these files (path and bytes), in the order of codes.
+
+    Raises ConfigError for what is no rule; what only ast-grep can tell comes when a rule is first used, or at once if
+    they are to be `compiled`.
+    """
+    own = own_patterns(files)
+    if compiled:
+        for each in own:
+            each.compile()
+    return tuple(each.rule for each in own)
+
+
+def own_patterns(files: Iterable[tuple[str, bytes]]) -> tuple[Pattern, ...]:
+    """The same with what is written in the files, their examples too."""
+    from pydolphin_lint import patterns
+    from pydolphin_lint.config import ConfigError
+
+    ours = {rule.name for rule in all_rules()}
+    own = patterns.load(files)
+    for each in own:
+        if each.rule.name in ours:
+            raise ConfigError(f"{each.written.where}: one of our rules is called {each.rule.name}: choose another name")
+    return own
 
 
 def choose(

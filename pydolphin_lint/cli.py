@@ -1,4 +1,4 @@
-"""The command line: `pydolphin-lint check | rules | explain`."""
+"""The command line: `pydolphin-lint check | rules | explain | schema | plan | deploy | doctor`."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from pydolphin_lint.source import Source, is_ours, language_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from typing import Any, NoReturn
 
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
     from pydolphin_lint.engine import Checked
-    from pydolphin_lint.model import File
+    from pydolphin_lint.model import Definition
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
 
@@ -45,6 +45,7 @@ class CheckOptions:
         "paths",
         "scope",
         "select",
+        "statistics",
         "stdin_filename",
         "target_sdk",
     )
@@ -58,6 +59,7 @@ class CheckOptions:
         self.outputs: list[str] = []
         self.fix = False
         self.diff = False
+        self.statistics = False
         self.stdin_filename = "<stdin>"
         self.target_sdk: str | None = None
 
@@ -115,6 +117,9 @@ def _run(words: list[str]) -> int:
     if options is not None:
         return check(options)
     parser = _parser()
+    if not words:
+        parser.print_help(sys.stderr)
+        return USAGE
     arguments, rest = parser.parse_known_args(_shield(words))
     # argparse takes paths in one row only: those behind a later option are left over.
     end = rest.index("--") if "--" in rest else len(rest)
@@ -199,6 +204,9 @@ def _parser() -> ArgumentParser:
     edits = one.add_mutually_exclusive_group()
     edits.add_argument("--fix", action="store_true", help="mend what can be mended safely, and report the rest")
     edits.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    one.add_argument(
+        "--statistics", action="store_true", help="in text: how many there are of each code, not where they are"
+    )
     scope = one.add_mutually_exclusive_group()
     scope.add_argument(
         "--project",
@@ -214,15 +222,14 @@ def _parser() -> ArgumentParser:
     one.add_argument(
         "--stdin-filename", default="<stdin>", metavar="PATH", help="the name of what the standard input holds"
     )
-    one.add_argument(
-        "--target-sdk",
-        metavar="VERSION",
-        help="the version of apache-dolphinscheduler to judge by, like 4.0.4, or 4.0 for the last of them",
-    )
+    _add_target_sdk(one)
     one.set_defaults(command=_check)
 
     two = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
     two.add_argument("--output", default="text", choices=("text", "json", "markdown"))
+    two.add_argument(
+        "--test", metavar="FOLDER", help="try the rules that you wrote yourself on the examples in their files"
+    )
     two.set_defaults(command=_rules)
 
     _add_deploy_commands(commands)
@@ -230,7 +237,19 @@ def _parser() -> ArgumentParser:
     three = commands.add_parser("explain", help="tell about a rule", allow_abbrev=False)
     three.add_argument("words", nargs="+", metavar="CODE", help="a code, a prefix of codes, or a name")
     three.set_defaults(command=_explain)
+
+    seven = commands.add_parser("schema", help="a JSON Schema of YAML workflows, for editors", allow_abbrev=False)
+    _add_target_sdk(seven)
+    seven.set_defaults(command=_schema)
     return parser
+
+
+def _add_target_sdk(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--target-sdk",
+        metavar="VERSION",
+        help="the version of apache-dolphinscheduler to judge by, like 4.0.4, or 4.0 for the last of them",
+    )
 
 
 def _add_deploy_commands(commands: Any) -> None:
@@ -305,8 +324,11 @@ def _check(arguments: Namespace) -> int:
     options.outputs = arguments.output
     options.fix = arguments.fix
     options.diff = arguments.diff
+    options.statistics = arguments.statistics
     if options.fix and STANDARD_INPUT in options.paths:
         raise UsageError("check --fix changes files: for the standard input, use --diff")
+    if options.diff and options.statistics:
+        raise UsageError("check --diff shows no findings to count: leave out --statistics")
     if (options.fix or options.diff) and options.scope == PROJECT:
         raise UsageError("the rules that compare files mend nothing: leave out --project")
     options.stdin_filename = arguments.stdin_filename
@@ -336,50 +358,72 @@ def _check_files(options: CheckOptions) -> int:
         rules = _choose(config, options)
     sdk: Sdk | None = None
     if options.target_sdk is not None or config.target_sdk is not None:
-        sdk = _sdk(config, options)
+        sdk = _sdk(config, options.target_sdk)
     files = 0
     differs = False
     status = CLEAN
-    found: list[Diagnostic] = []
-    #: By their real paths: no file is compared with itself, by whichever names it is met.
-    read: dict[str, File] = {}
     sources: dict[str, Source] = {}
     for path, data in _candidates(options):
         if data is None:
             status = USAGE
             continue
         files += 1
-        if not is_ours(data, path):
-            continue
-        from pydolphin_lint.engine import check_source
-
+        if is_ours(data, path):
+            sources[path] = Source(path, data)
+    found: list[Diagnostic] = []
+    if sources:
         if rules is None:
             rules = _choose(config, options)
-        source = Source(path, data)
-        sources[path] = source
         judged = () if options.scope == PROJECT else rules
-        checked = check_source(source, judged, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
-        if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
-            source, checked = _fix(source, judged, sdk, write=options.fix)
-            sources[path] = source
-            differs = True
-        if options.scope != PROJECT:
-            found += checked.diagnostics
-        if checked.file is not None and options.scope != FILES:
-            real = os.path.realpath(path)
+        #: By their real paths: no file is compared with itself, by whichever names it is met.
+        read: dict[str, tuple[Definition, ...]] = {}
+        for path, source, diagnostics, definitions in _judge_all(sources.values(), judged, sdk, options):
+            differs = differs or source is not None
+            sources[path] = source or sources[path]
+            found += diagnostics
+            real = os.path.realpath(path) if options.scope != FILES else path
             if real not in read or not workspace.is_link(path):
-                read[real] = checked.file
-    if read and rules is not None:
-        found += _check_project(read.values(), rules, sources)
+                read[real] = definitions
+        if options.scope != FILES:
+            found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
     if not options.diff:
-        _report(outputs, found, files, _quote(sources))
+        nothing = files == 0 and status != CLEAN
+        _report(outputs, found, files, _quote(sources), statistics=options.statistics, silent=nothing)
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
     return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
 
 
-def _fix(source: Source, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool) -> tuple[Source, Checked]:
+def _judge_all(
+    sources: Collection[Source], rules: Sequence[Rule], sdk: Sdk | None, options: CheckOptions
+) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]]:
+    """What is found in files: path, the file if it differs now, diagnostics, and what other files are compared with."""
+    from pydolphin_lint.engine import check_source
+
+    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]:
+        checked = check_source(source, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
+        better = source
+        if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
+            better, checked = _fix(source, checked, rules, sdk, write=options.fix)
+        found = checked.diagnostics if options.scope != PROJECT else []
+        facts: tuple[Definition, ...] = ()
+        if checked.file is not None and options.scope != FILES:
+            from pydolphin_lint import index
+
+            facts = tuple(index.definitions(checked.file))
+        return source.path, better if better is not source else None, found, facts
+
+    if len(sources) == 1 or options.fix or options.diff:
+        return [judge(source) for source in sources]
+    from pydolphin_lint import parallel
+
+    return parallel.spread(judge, tuple(sources), parallel.processes(len(sources)))
+
+
+def _fix(
+    source: Source, checked: Checked, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool
+) -> tuple[Source, Checked]:
     """Mends a file, on the disk if `write`, else as a diff on the standard output."""
     from pydolphin_lint import fix
     from pydolphin_lint.engine import check_source
@@ -387,6 +431,8 @@ def _fix(source: Source, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool)
     better, checked, fixed = fix.fix(
         source,
         lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file),
+        checked,
+        workspace.is_imported,
     )
     if not write:
         _print(fix.difference(source, better))
@@ -414,32 +460,42 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
     return line
 
 
-def _check_project(files: Iterable[File], rules: Sequence[Rule], sources: dict[str, Source]) -> list[Diagnostic]:
+def _check_project(
+    files: Iterable[tuple[Definition, ...]], rules: Sequence[Rule], sources: dict[str, Source]
+) -> list[Diagnostic]:
     from pydolphin_lint import index
     from pydolphin_lint.engine import check_project
 
-    found = check_project(index.project(files), rules)
+    found = check_project(index.joined(each for definitions in files for each in definitions), rules)
     return [
         each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
     ]
 
 
-def _sdk(config: Config, options: CheckOptions) -> Sdk:
+def _sdk(config: Config, wanted: str | None) -> Sdk:
     """The version of the SDK to judge by."""
     from pydolphin_lint.sdk import catalog
 
     try:
-        version = config.target_sdk if options.target_sdk is None else catalog.choose(options.target_sdk)
+        version = config.target_sdk if wanted is None else catalog.choose(wanted)
     except catalog.UnknownVersionError as error:
         raise UsageError(f"--target-sdk: {error}") from None
     return catalog.load(version or catalog.NEWEST)
+
+
+def _available(config: Config) -> tuple[Rule, ...]:
+    """All rules that there are: ours, and those that the configuration names."""
+    from pydolphin_lint import catalog
+
+    own = () if config.rules is None else catalog.own_rules(workspace.rule_files(config.rules))
+    return catalog.all_rules() + own
 
 
 def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
     """The rules that are on: `--select` replaces what the table selects and ignores, the rest adds up."""
     from pydolphin_lint import catalog
 
-    available = catalog.all_rules()
+    available = _available(config)
     try:
         catalog.choose(available, select=config.select, extend_select=config.extend_select, ignore=config.ignore)
     except catalog.UnknownCodeError as error:
@@ -501,17 +557,26 @@ def _report(
     found: Sequence[Diagnostic],
     files: int,
     line: Callable[[str, int], str],
+    *,
+    statistics: bool,
+    silent: bool,
 ) -> None:
+    """Writes the reports. `silent`: a person was told already why there is nothing to say."""
     for name, path in outputs:
         if name == "json":
             from pydolphin_lint.report import json
 
             text = json.render(found, files)
+        elif silent:
+            text = ""
         else:
             from pydolphin_lint.report import text as plain
 
-            person = path is None and _is_terminal()
-            text = plain.render(found, files, line=line if person else None, colour=person and _has_colour())
+            if statistics:
+                text = plain.statistics(found, files)
+            else:
+                person = path is None and _is_terminal()
+                text = plain.render(found, files, line=line if person else None, colour=person and _has_colour())
         if path is None:
             _print(text)
         else:
@@ -529,18 +594,35 @@ def _has_colour() -> bool:
 
 
 def _rules(arguments: Namespace) -> int:
-    from pydolphin_lint import catalog
     from pydolphin_lint.report import rules
 
-    _print(rules.RENDERERS[arguments.output](catalog.all_rules()))
+    if arguments.test is not None:
+        return _test_rules(arguments.test)
+    _print(rules.RENDERERS[arguments.output](_available(load_config())))
     return CLEAN
+
+
+def _test_rules(folder: str) -> int:
+    """Holds a team's own rules against the examples in their files."""
+    from pydolphin_lint import catalog, trial
+
+    own = catalog.own_patterns(workspace.rule_files(folder))
+    if not own:
+        raise UsageError(f"{folder}: there is no rule in it: a rule is a file that ends in .yaml or .yml")
+    failures, examples = trial.run(own)
+    _print("".join(f"{failure}\n" for failure in failures))
+    rules = "1 rule" if len(own) == 1 else f"{len(own)} rules"
+    tried = "1 example" if examples == 1 else f"{examples} examples"
+    wrong = "1 failure" if len(failures) == 1 else f"{len(failures)} failures"
+    _print(f"{rules}, {tried}: {wrong}.\n" if failures else f"{rules}, {tried}: all as written.\n")
+    return FINDINGS if failures else CLEAN
 
 
 def _explain(arguments: Namespace) -> int:
     from pydolphin_lint import catalog
     from pydolphin_lint.report import rules
 
-    available = catalog.all_rules()
+    available = _available(load_config())
     words = _words(arguments.words)
     if not words:
         raise UsageError("explain: name a code, a prefix of codes, or a rule; `pydolphin-lint rules` lists them")
@@ -561,4 +643,14 @@ def _explain(arguments: Namespace) -> int:
 
         text = render(text, get_terminal_size().columns, colour=_has_colour())
     _print(text)
+    return CLEAN
+
+
+def _schema(arguments: Namespace) -> int:
+    from pydolphin_lint.report import schema
+
+    try:
+        _print(schema.render(_sdk(load_config(), arguments.target_sdk)))
+    except schema.UnsupportedVersionError as error:
+        raise UsageError(f"schema: {error}") from None
     return CLEAN

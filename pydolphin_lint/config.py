@@ -8,9 +8,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Final
 
-#: The keys of the table, each a list of words but for the one that names a version, and those of its part `deploy`.
+#: The keys of the table, each a list of words but for the version and the folder, and those of its part `deploy`.
 KEYS = ("extend-select", "ignore", "select")
 TARGET_SDK = "target-sdk"
+RULES = "rules"
 DEPLOY_KEYS = ("branches", "exclude", "include")
 #: The branches that a push deploys.
 BRANCHES = ("main", "master")
@@ -37,9 +38,12 @@ class DeployConfig:
 
 
 class Config:
-    """The settings of one repository. `target_sdk` is a version of the SDK that we know, None where none is named."""
+    """The settings of one repository. `target_sdk` is a version of the SDK that we know, None where none is named.
 
-    __slots__ = ("deploy", "extend_select", "ignore", "path", "select", "target_sdk")
+    `rules`: the folder of a team's own rules, None where there is none.
+    """
+
+    __slots__ = ("deploy", "extend_select", "ignore", "path", "rules", "select", "target_sdk")
 
     def __init__(
         self,
@@ -49,8 +53,10 @@ class Config:
         ignore: tuple[str, ...] = (),
         deploy: DeployConfig | None = None,
         target_sdk: str | None = None,
+        rules: str | None = None,
     ) -> None:
         self.path: Final = path
+        self.rules: Final = rules
         self.target_sdk: Final = target_sdk
         self.deploy: Final = deploy or DeployConfig()
         self.select: Final = select
@@ -125,6 +131,7 @@ def _config(path: str, table: dict[str, Any]) -> Config:
     if not isinstance(deploy, dict):
         raise ConfigError(f"{path}: deploy must be a table, [tool.pydolphin-lint.deploy]")
     target = table.pop(TARGET_SDK, None)
+    rules = table.pop(RULES, None)
     lists = _lists(path, table, KEYS)
     deploys = _lists(path, deploy, DEPLOY_KEYS)
     return Config(
@@ -134,7 +141,16 @@ def _config(path: str, table: dict[str, Any]) -> Config:
         lists["ignore"],
         DeployConfig(deploys["branches"] or BRANCHES, deploys["include"], deploys["exclude"]),
         None if target is None else _version(path, target),
+        None if rules is None else _folder(path, rules),
     )
+
+
+def _folder(path: str, given: object) -> str:
+    """The folder that a table names, which is meant from where the table stands."""
+    word = given[0] if isinstance(given, list) and len(given) == 1 else given
+    if not isinstance(word, str) or not word.strip():
+        raise ConfigError(f'{path}: {RULES} must be one folder, like {RULES} = "rules"')
+    return os.path.join(os.path.dirname(path), word)
 
 
 def _version(path: str, given: object) -> str:
@@ -156,8 +172,8 @@ def _lists(path: str, table: dict[str, Any], keys: tuple[str, ...]) -> dict[str,
         if key not in keys:
             from difflib import get_close_matches
 
-            close = get_close_matches(key, (*KEYS, TARGET_SDK, *DEPLOY_KEYS), 1)
-            known = (*keys, TARGET_SDK) if keys is KEYS else keys
+            close = get_close_matches(key, (*KEYS, TARGET_SDK, RULES, *DEPLOY_KEYS), 1)
+            known = (*keys, TARGET_SDK, RULES) if keys is KEYS else keys
             advice = f"did you mean {close[0]}?" if close else f"the keys are {', '.join(known)}"
             raise ConfigError(f"{path}: unknown key {key!r} in the table of pydolphin-lint: {advice}")
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):

@@ -47,10 +47,11 @@ class Problem:
     """What a rule found; `path` is set by rules that look at more than one file.
 
     `unless_imported`: the problem is none if another file imports this name, which only a door can find out, as it can
-    whether there is a file `unless_file`.
+    whether there is a file `unless_file`. `edits_if_imported`: what to do instead of the edits if another file imports
+    this one.
     """
 
-    __slots__ = ("at", "edits", "message", "path", "unless_file", "unless_imported")
+    __slots__ = ("at", "edits", "edits_if_imported", "message", "path", "unless_file", "unless_imported")
 
     def __init__(
         self,
@@ -58,6 +59,7 @@ class Problem:
         message: str,
         *,
         edits: tuple[Edit, ...] = (),
+        edits_if_imported: tuple[Edit, ...] | None = None,
         path: str | None = None,
         unless_imported: bool = False,
         unless_file: str | None = None,
@@ -65,6 +67,7 @@ class Problem:
         self.at: Final = at
         self.message: Final = message
         self.edits: Final = edits
+        self.edits_if_imported: Final = edits if edits_if_imported is None else edits_if_imported
         self.path: Final = path
         self.unless_imported: Final = unless_imported
         self.unless_file: Final = unless_file
@@ -73,7 +76,7 @@ class Problem:
 class Diagnostic:
     """A problem with everything a report needs; `secret` tells reports not to quote the source line."""
 
-    __slots__ = ("at", "code", "edits", "level", "message", "name", "path", "secret")
+    __slots__ = ("at", "code", "edits", "edits_if_imported", "level", "message", "name", "path", "secret")
 
     def __init__(
         self,
@@ -85,6 +88,7 @@ class Diagnostic:
         message: str,
         *,
         edits: tuple[Edit, ...] = (),
+        edits_if_imported: tuple[Edit, ...] | None = None,
         secret: bool = False,
     ) -> None:
         self.path: Final = path
@@ -94,6 +98,7 @@ class Diagnostic:
         self.level: Final = level
         self.message: Final = message
         self.edits: Final = edits
+        self.edits_if_imported: Final = edits if edits_if_imported is None else edits_if_imported
         self.secret: Final = secret
 
     def __repr__(self) -> str:

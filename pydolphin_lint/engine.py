@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 
+from pydolphin_lint.config import ConfigError
 from pydolphin_lint.diagnostic import Diagnostic, Location
-from pydolphin_lint.model import File, Project, PythonFile, Suppression, Task, Workflow
+from pydolphin_lint.model import File, Project, PythonFile, Suppression, Task, Workflow, YamlFile
 from pydolphin_lint.parse.python import parse, read
-from pydolphin_lint.source import Language, may_be_workflow, may_set
+from pydolphin_lint.source import Language, Source, may_be_workflow, may_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pydolphin_lint.diagnostic import Problem
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
-    from pydolphin_lint.source import Source
 
 INTERNAL_ERROR = "PDS000"
 SYNTAX_ERROR = "PDS001"
@@ -35,6 +35,11 @@ class Checked:
         self.file = file
         self.diagnostics = diagnostics
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether all of the file was understood."""
+        return all(each.code not in (INTERNAL_ERROR, SYNTAX_ERROR) for each in self.diagnostics)
+
 
 def check_source(
     source: Source,
@@ -51,6 +56,7 @@ def check_source(
     `sdk`: the version of the SDK to judge by, the newest if None. `tree`: the file's syntax tree, if the caller has it.
     `is_imported` answers whether another file imports the one at a path, and `has_file` whether there is one that the
     file at a path names. With `noqa` False, comments suppress nothing.
+    Raises ConfigError for a rule of the team's own that cannot be used.
     """
     try:
         if source.language == Language.PYTHON:
@@ -85,6 +91,16 @@ def check_source(
             each for each in diagnostics if each.code == INTERNAL_ERROR or not source.is_suppressed(each.at, each.code)
         ]
     return Checked(file, sorted(diagnostics, key=lambda each: each.order))
+
+
+def check_text(source: Source, rules: Iterable[Rule]) -> list[Diagnostic]:
+    """Applies the rules that look at the text of a YAML file as it is written. Raises ConfigError."""
+    diagnostics: list[Diagnostic] = []
+    for rule in rules:
+        if rule.on is Source:
+            diagnostics += _apply(rule, (source,), source.path, lambda problem: True)
+    found = [each for each in diagnostics if not source.is_suppressed(each.at, each.code)]
+    return sorted(found, key=lambda each: each.order)
 
 
 def secret_lines(source: Source, rules: Iterable[Rule]) -> set[int]:
@@ -150,6 +166,8 @@ def _read_other(source: Source, sdk: Sdk | None) -> File | None:
 def _subjects(rule: Rule, file: File) -> Iterable[object]:
     if issubclass(rule.on, File):
         return (file,) if isinstance(file, rule.on) else ()
+    if rule.on is Source:
+        return (file.source,) if isinstance(file, YamlFile) else ()
     if rule.on is Workflow:
         return [workflow for workflow in file.workflows if workflow.complete or not rule.closed]
     if rule.on is Task:
@@ -189,8 +207,12 @@ def _apply(
                     rule.level,
                     problem.message,
                     edits=problem.edits,
+                    edits_if_imported=problem.edits_if_imported,
                     secret=rule.secret,
                 )
+    except ConfigError:
+        # A rule of the team's that cannot be used: that is no bug of ours.
+        raise
     except Exception as error:
         yield _crash(path, f"rule {rule.code} {rule.name}", error)
 

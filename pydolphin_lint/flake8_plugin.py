@@ -46,6 +46,8 @@ class Plugin:
         available = catalog.all_rules()
         try:
             config = load()
+            if config.rules is not None:
+                available += catalog.own_rules(workspace.rule_files(config.rules), compiled=True)
             chosen = catalog.choose(
                 available,
                 select=config.select,
@@ -55,7 +57,7 @@ class Plugin:
                 ),
                 ignore=config.ignore,
             )
-        except (ConfigError, catalog.UnknownCodeError) as error:
+        except (ConfigError, workspace.WorkspaceError, catalog.UnknownCodeError) as error:
             from flake8.exceptions import ExecutionError
 
             raise ExecutionError(str(error)) from None

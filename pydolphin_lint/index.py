@@ -22,5 +22,9 @@ def definitions(file: File) -> Iterator[Definition]:
 
 def project(files: Iterable[File]) -> Project:
     """The project that these files make up."""
-    found = [definition for file in files for definition in definitions(file)]
+    return joined(definition for file in files for definition in definitions(file))
+
+
+def joined(found: Iterable[Definition]) -> Project:
+    """The project that these definitions make up."""
     return Project(tuple(sorted(found, key=lambda each: (each.path, each.at.line, each.at.column))))

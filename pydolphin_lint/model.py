@@ -5,12 +5,13 @@ No I/O and no syntax trees in here. Objects are made by `parse/` and never chang
 
 from __future__ import annotations
 
+from pydolphin_lint.diagnostic import Edit, Location
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Final
 
-    from pydolphin_lint.diagnostic import Edit, Location
     from pydolphin_lint.sdk.catalog import Sdk, SdkClass
     from pydolphin_lint.source import Source
 
@@ -105,9 +106,9 @@ class Call:
     """A call of a class of the SDK (`callee` is its name) or, in a value, of anything imported (its dotted path).
 
     `at` is the name that is called; `splat`: there may be arguments unseen.
-    `target`: what is called, as the version that is aimed at has it; None if that version does not have it, and in a
-    value also for everything but what Switch, Condition and Dependent are made of. `in_yaml`: it is one of a YAML file,
-    whose keys are the arguments.
+    `target`: what is called, as the version that is aimed at has it, also if it has it elsewhere now; None if that
+    version does not have it, and in a value also for everything but what Switch, Condition and Dependent are made of.
+    `in_yaml`: it is one of a YAML file, whose keys are the arguments.
     """
 
     __slots__ = ("arguments", "at", "callee", "in_yaml", "splat", "target")
@@ -274,10 +275,11 @@ class Act:
     """`submit`, `run` or `start` of a workflow.
 
     `called` is False if the parentheses are missing, `certain` if it may be another workflow's. `in_main`: it stands
-    under `if __name__ == "__main__"`. `used`: something is done with what it returns.
+    under `if __name__ == "__main__"`. `statement`: where it is a statement that its block can do without. `used`:
+    something is done with what it returns.
     """
 
-    __slots__ = ("at", "called", "certain", "in_main", "method", "place", "used")
+    __slots__ = ("at", "called", "certain", "in_main", "method", "place", "statement", "used")
 
     def __init__(
         self,
@@ -288,6 +290,7 @@ class Act:
         called: bool = True,
         certain: bool = True,
         in_main: bool = False,
+        statement: Location | None = None,
         used: bool = False,
     ) -> None:
         self.at: Final = at
@@ -296,6 +299,7 @@ class Act:
         self.called: Final = called
         self.certain: Final = certain
         self.in_main: Final = in_main
+        self.statement: Final = statement
         self.used: Final = used
 
     @property
@@ -442,6 +446,9 @@ class Slip:
     one argument. MIXED: one chain with arrows in both directions, that behind `task` being `text`. OPERAND: `text` says
     what stands in the place of a task. OR: an arrow behind `or`. TUPLE: a statement with an arrow and, behind a comma,
     a task.
+
+    `spot`: what to write otherwise, if that certainly makes it right: the sign of a comparison, the `or` between two
+    arrows that are a line of their own, the set or the arguments of which a list is to be made.
     """
 
     AUGMENTED = "augmented"
@@ -454,13 +461,14 @@ class Slip:
     OR = "or"
     TUPLE = "tuple"
 
-    __slots__ = ("at", "task", "text", "why")
+    __slots__ = ("at", "spot", "task", "text", "why")
 
-    def __init__(self, at: Location, why: str, task: Task, text: str = "") -> None:
+    def __init__(self, at: Location, why: str, task: Task, text: str = "", *, spot: Location | None = None) -> None:
         self.at: Final = at
         self.why: Final = why
         self.task: Final = task
         self.text: Final = text
+        self.spot: Final = spot
 
 
 class Stray:
@@ -536,16 +544,41 @@ class Setting:
         self.key: Final = key
 
 
+class Use:
+    """A place where an imported name is used: `at` the name (for a module its whole path), `whole` with an attribute.
+
+    `behind` is that attribute, empty if there is none.
+    """
+
+    __slots__ = ("at", "behind", "whole")
+
+    def __init__(self, at: Location, behind: str, whole: Location) -> None:
+        self.at: Final = at
+        self.behind: Final = behind
+        self.whole: Final = whole
+
+
 class Import:
     """A name that the file imports from a module, or (`name` None) a module that it imports; `*` is all names.
 
-    `certain`: running the file runs it, or the function that it is in, and nothing catches its error.
+    `bound` is its name in the file. `certain`: running the file runs it, or the function that it is in, and nothing
+    catches its error. `uses`: all places where it is used, if it has moved in some version of the SDK and nothing else
+    has its name; None if that is not certain.
     """
 
-    __slots__ = ("at", "certain", "module", "module_at", "name", "place")
+    __slots__ = ("at", "bound", "certain", "module", "module_at", "name", "place", "uses")
 
     def __init__(
-        self, at: Location, module_at: Location, module: str, name: str | None, *, certain: bool, place: Place
+        self,
+        at: Location,
+        module_at: Location,
+        module: str,
+        name: str | None,
+        *,
+        certain: bool,
+        place: Place,
+        bound: str,
+        uses: tuple[Use, ...] | None = None,
     ) -> None:
         self.at: Final = at
         self.module_at: Final = module_at
@@ -553,6 +586,8 @@ class Import:
         self.name: Final = name
         self.certain: Final = certain
         self.place: Final = place
+        self.bound: Final = bound
+        self.uses: Final = uses
 
 
 class Reference:
@@ -858,6 +893,7 @@ class File:
         "settings",
         "settings_read",
         "source",
+        "tasks",
         "workflows",
     )
 
@@ -883,6 +919,8 @@ class File:
         self.sdk: Final = sdk
         self.workflows: Final = workflows
         self.orphans: Final = orphans
+        #: Every task of the file's workflows, and those outside.
+        self.tasks: Final = tuple(task for workflow in workflows for task in workflow.tasks) + orphans
         self.relations: Final = relations
         self.settings: Final = settings
         self.settings_read: Final = settings_read
@@ -899,13 +937,10 @@ class File:
         self.scripts: Final = scripts
         self.is_test: Final = is_test
 
-    @property
-    def tasks(self) -> tuple[Task, ...]:
-        """Every task of the file's workflows, and those outside."""
-        return tuple(task for workflow in self.workflows for task in workflow.tasks) + self.orphans
-
     def may_set(self, call: Call, *names: str) -> bool:
         """Whether one of these attributes may be set on what a call builds."""
+        if not self._set:
+            return False
         return any(None in self._set.get(name, ()) or call in self._set.get(name, ()) for name in names)
 
     def sets(self, *names: str) -> bool:
@@ -928,6 +963,29 @@ class File:
                 seen.add(call)
                 todo.extend(reversed(call.arguments))
 
+    def without(self, argument: Argument) -> tuple[Edit, ...]:
+        """The edit that takes a keyword out of its call, none if that is not certain to change nothing else."""
+        from pydolphin_lint.edits import without_item
+
+        if not self._is_keyword(argument) or not (argument.value.known or self._is_name(argument.value)):
+            return ()
+        edit = without_item(self.source, argument.at)
+        return (edit,) if edit else ()
+
+    def without_statement(self, at: Location) -> tuple[Edit, ...]:
+        """The edit that takes a statement out with its lines, none if anything else stands there."""
+        from pydolphin_lint.edits import without_statement
+
+        edit = without_statement(self.source, at)
+        return (edit,) if edit else ()
+
+    def renamed(self, call: Call, argument: Argument, name: str) -> tuple[Edit, ...]:
+        """The edit that gives a keyword another name, none if the call may have one of that name already."""
+        if call.splat or call.argument(name) is not None or not self._is_keyword(argument):
+            return ()
+        at = argument.at
+        return (Edit(Location(at.line, at.column, at.line, at.column + len(argument.name or "")), name),)
+
     def quotes(self, value: Value) -> str | None:
         """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""
         at, text = value.at, value.text
@@ -936,19 +994,30 @@ class File:
         written = self.source.line(at.line)[at.column - 1 : at.end_column - 1]
         return next((quote for quote in "\"'" if written == f"{quote}{text}{quote}"), None)
 
+    def _is_keyword(self, argument: Argument) -> bool:
+        """Whether the argument is written as `name=…`; what comes out of a `**{…}` is not."""
+        name, equals, _ = self.source.written(argument.at).partition("=")
+        return bool(equals) and not argument.positional and name.rstrip() == argument.name
+
+    def _is_name(self, value: Value) -> bool:
+        """Whether a value is a name, or an attribute of one: looking that up does nothing else."""
+        return all(part.isidentifier() for part in self.source.written(value.at).split("."))
+
 
 class PythonFile(File):
     """A Python file that concerns us.
 
     `reads`: the names of all attributes that are read, `references`: those of them that belong to the SDK's modules and
     classes. `enclosed`: the calls whose objects nobody else gets hold of. `functions`: those that run on the worker.
-    `uncopied`: what keeps the SDK from copying any function out of the file, in words and where.
+    `uncopied`: what keeps the SDK from copying any function out of the file, in words and where. `names`: all names of
+    a file with imports that have moved.
     """
 
     __slots__ = (
         "enclosed",
         "functions",
         "imports",
+        "names",
         "reads",
         "references",
         "slips",
@@ -981,6 +1050,7 @@ class PythonFile(File):
         functions: tuple[Function, ...] = (),
         uncopied: tuple[str, Location] | None = None,
         references: tuple[Reference, ...] = (),
+        names: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(
             source,
@@ -1006,6 +1076,16 @@ class PythonFile(File):
         self.functions: Final = functions
         self.uncopied: Final = uncopied
         self.references: Final = references
+        self.names: Final = names
+
+    def moved(self, one: Import, *, exported: bool = False) -> tuple[Edit, ...]:
+        """The edits that import something from where it is now, with all its uses; none if that is not certain.
+
+        `exported`: other files may take the name from this one, so that it stays.
+        """
+        from pydolphin_lint.moving import moved
+
+        return moved(self, one, exported=exported)
 
 
 class YamlFile(File):

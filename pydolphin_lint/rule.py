@@ -18,9 +18,24 @@ class Rule:
     `on`: the class of the model that it looks at. `closed`: it argues from absence, so it must not see a workflow that
     was handed to code which was not followed. `in_tests`: it also holds in test code, where mistakes are made on
     purpose. `secret`: what it points at must not be quoted. `default`: it is on unless somebody turns it off.
+    `name`: that of its module, with dashes, and `page` empty, unless it is a rule that is no module; such a rule says
+    whether it `mends`.
     """
 
-    __slots__ = ("check", "closed", "code", "default", "in_tests", "level", "module", "on", "secret")
+    __slots__ = (
+        "check",
+        "closed",
+        "code",
+        "default",
+        "in_tests",
+        "level",
+        "mends",
+        "module",
+        "name",
+        "on",
+        "page",
+        "secret",
+    )
 
     def __init__(
         self,
@@ -33,6 +48,9 @@ class Rule:
         in_tests: bool,
         secret: bool,
         default: bool,
+        name: str = "",
+        page: str = "",
+        mends: bool | None = None,
     ) -> None:
         self.code: Final = code
         self.on: Final = on
@@ -43,11 +61,9 @@ class Rule:
         self.in_tests: Final = in_tests
         self.secret: Final = secret
         self.default: Final = default
-
-    @property
-    def name(self) -> str:
-        """The module's name with dashes: what is bad."""
-        return self.module.rpartition(".")[2].replace("_", "-")
+        self.name: Final = name or self.module.rpartition(".")[2].replace("_", "-")
+        self.page: Final = page
+        self.mends: Final = mends
 
     def __repr__(self) -> str:
         return f"<Rule {self.code} {self.name}>"

@@ -104,6 +104,43 @@ def _has(data: bytes, needles: tuple[bytes, ...]) -> bool:
     return any(needle in data for needle in needles)
 
 
+class Lines:
+    """Where each line of a text begins: from characters to lines and columns, and back."""
+
+    __slots__ = ("starts",)
+
+    def __init__(self, text: str) -> None:
+        starts = [0]
+        if "\r" in text:
+            for index, character in enumerate(text):
+                if character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n"):
+                    starts.append(index + 1)
+        else:
+            index = text.find("\n")
+            while index >= 0:
+                starts.append(index + 1)
+                index = text.find("\n", index + 1)
+        self.starts: Final = starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, which counts from 0."""
+        from bisect import bisect_right
+
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def location(self, start: int, end: int) -> Location:
+        """The stretch from one character to another, which does not belong to it."""
+        line, column = self.position(start)
+        if line == len(self.starts) or end < self.starts[line]:
+            return Location(line, column, line, column + end - start)
+        return Location(line, column, *self.position(end))
+
+    def offset(self, line: int, column: int) -> int:
+        """The character at a line and column. Raises IndexError if there is no such line."""
+        return self.starts[line - 1] + column - 1
+
+
 class Source:
     """One file: its path as the user wrote it, its bytes, and its text once somebody asks for it.
 
@@ -174,9 +211,24 @@ class Source:
             self._lines = self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self._lines
 
+    @property
+    def line_end(self) -> str:
+        """How the first line ends."""
+        line = self.data.splitlines(keepends=True)[:1]
+        return next((end for end in ("\r\n", "\r") if line and line[0].endswith(end.encode())), "\n")
+
     def line(self, number: int) -> str:
         """The text of a line without its end, empty if there is no such line."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def written(self, at: Location) -> str:
+        """The text at a location; its lines end with \\n."""
+        lines = self.lines[at.line - 1 : at.end_line]
+        if not lines:
+            return ""
+        lines[-1] = lines[-1][: at.end_column - 1]
+        lines[0] = lines[0][at.column - 1 :]
+        return "\n".join(lines)
 
     def location(self, line: int, start: int, end_line: int, end: int) -> Location:
         """A location from the parser's coordinates: columns are UTF-8 bytes and count from 0."""

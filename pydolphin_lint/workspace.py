@@ -89,6 +89,23 @@ def files(
     )
 
 
+def rule_files(folder: str) -> list[tuple[str, bytes]]:
+    """The YAML files below a folder, with their bytes, in the order of paths. Raises WorkspaceError."""
+    if not os.path.isdir(folder):
+        raise WorkspaceError(f"{folder}: there is no such folder")
+    here = os.path.join(os.getcwd(), "")
+    found = []
+    for name in sorted(_walk(folder)):
+        if is_yaml(name):
+            path = os.path.join(folder, name)
+            try:
+                # Messages name a file as short as that is possible.
+                found.append((path.removeprefix(here), read(path)))
+            except WorkspaceError as error:
+                raise WorkspaceError(f"{path}: {error}") from None
+    return found
+
+
 def _ask_git(folder: str, untracked: bool) -> list[str] | None:
     """The files of a folder that git knows; None outside of a work tree or without git."""
     command = ["git", "ls-files", "-z", "--cached"]

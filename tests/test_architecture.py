@@ -14,16 +14,17 @@ from pydolphin_lint import flake8_plugin
 PACKAGE = Path(flake8_plugin.__file__).parent
 FLOORS = [
     {"diagnostic"},
-    {"model", "noqa", "sdk", "source"},
+    {"edits", "model", "moving", "noqa", "sdk", "source"},
     {"parse", "rule", "config"},
-    {"rules"},
-    {"catalog", "engine", "fix", "index", "report", "workspace"},
+    {"patterns", "rules"},
+    {"catalog", "engine", "fix", "index", "parallel", "report", "workspace"},
+    {"trial"},
     {"deploy"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 #: Rooms that may reach files, programs and the environment.
-DOORS = {"workspace", "config", "cli", "deploy"}
+DOORS = {"parallel", "workspace", "config", "cli", "deploy"}
 OUTSIDE = {"os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "urllib"}
 
 

@@ -12,11 +12,11 @@ from tests.cases import ON
 @pytest.mark.parametrize(
     ("arguments", "edits"),
     [
-        ("'a', '', flag='yes'", ['"YES"']),
+        ("'a', '', flag='yes'", ["'YES'"]),
         ("'a', '', flag='TRUE'", []),
         ("'a', '', flag=('y'\n'es')", []),
         ("'a', '', flag=FLAG", []),
-        ("'a', '', task_priority='high'", ['"HIGH"']),
+        ("'a', '', task_priority='high'", ["'HIGH'"]),
         ("'a', '', task_priority='URGENT'", []),
         ("'a', '', timeout=1, timeout_notify_strategy='warn'", []),
     ],

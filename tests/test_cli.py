@@ -14,6 +14,7 @@ import pytest
 
 from pydolphin_lint import __version__, catalog, cli
 from pydolphin_lint.rule import Rule
+from tests.cases import FOLDER as CASES
 from tests.conftest import CHECK, IMPORTS, Repository, on_terminal, workflow
 
 BAD = workflow(submit=False)
@@ -171,6 +172,16 @@ class TestPathThatCannotBeRead:
         assert done.out == f"bad.py:{PDS101}"
         assert done.status == 2
 
+    def test_nothing_is_said_of_files_if_none_was_checked(self, folder: Path) -> None:
+        done = run(folder, "gone.py", "away.py", "--output", "text", "--output", "json:report.json")
+        assert done.err == "".join(
+            f"pydolphin-lint: {name}.py: No such file or directory\n" for name in ("gone", "away")
+        )
+        assert (done.out, done.status) == ("", 2)
+        assert json.loads((folder / "report.json").read_text()) == {"version": 1, "diagnostics": [], "files": 0}
+        (folder / "good.py").write_text(GOOD)
+        assert run(folder, "gone.py", "good.py").out == "No problems in 1 file.\n"
+
     @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root reads everything")
     def test_without_permission(self, folder: Path) -> None:
         (folder / "locked.py").touch(0o000)
@@ -189,6 +200,7 @@ class TestPathThatCannotBeRead:
         command = " ".join([*CHECK, "-", "<&-"])
         done = Done(subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=False))
         assert (done.err, done.status) == ("pydolphin-lint: the standard input cannot be read: it is closed\n", 2)
+        assert done.out == ""
 
 
 @pytest.mark.parametrize(
@@ -218,8 +230,9 @@ class TestPathThatCannotBeRead:
         pytest.param(
             ["check", "--target-sdk", "9", "bad.py"], "known are 2.0.5, 3.0.2, 3.1.1, 4.0.0", id="no-such-sdk"
         ),
-        pytest.param([], "required: COMMAND", id="nothing"),
+        pytest.param(["--fix"], "required: COMMAND", id="no-command"),
         pytest.param(["chek"], "invalid choice: 'chek'", id="unknown-command"),
+        pytest.param(["check", "--diff", "--statistics"], "leave out --statistics", id="statistics-of-a-diff"),
         pytest.param(["rules", "bad.py"], "rules knows nothing of bad.py", id="argument-too-many"),
         pytest.param(["rules", "--output", "xml"], "invalid choice: 'xml'", id="unknown-format-of-rules"),
         pytest.param(["explain"], "required: CODE", id="explain-nothing"),
@@ -648,6 +661,21 @@ class TestOutput:
         assert run(folder, "--output", "text:report.txt", "bad.py").out == ""
         assert (folder / "report.txt").read_text() == f"bad.py:{PDS101}"
 
+    def test_statistics(self, folder: Path) -> None:
+        for name in ("a.py", "b.py"):
+            (folder / name).write_text(GOOD)
+        for number in range(10):
+            (folder / f"bad{number}.py").write_text(BAD)
+        done = run(folder, "--statistics", "--output", "text", "--output", "json:found.json")
+        assert done.out == (
+            "11  PDS101  workflow-never-submitted\n"
+            " 2  PDS302  duplicate-workflow-name-across-files\n"
+            "13 problems in 13 of 13 files; `pydolphin-lint explain PDS302` tells more.\n"
+        )
+        assert (done.err, done.status) == ("", 1)
+        assert len(json.loads((folder / "found.json").read_text())["diagnostics"]) == 13
+        assert run(folder, "--statistics", "--ignore", "PDS", "a.py").out == "No problems in 1 file.\n"
+
     @posix
     def test_device_and_link_stay_what_they_are(self, folder: Path) -> None:
         (folder / "report.json").write_text("old")
@@ -867,8 +895,17 @@ class TestCatalogue:
     def test_json(self, tmp_path: Path) -> None:
         entries = json.loads(run(tmp_path, "rules", "--output", "json", check=False).out)
         assert [entry["code"] for entry in entries] == [rule.code for rule in RULES]
-        assert set(entries[0]) == {"code", "name", "level", "where", "summary", "documentation"}
-        assert {entry["where"] for entry in entries} == {"file", "project"}
+        for entry, rule in zip(entries, RULES, strict=True):
+            documentation = entry.pop("documentation")
+            assert documentation.startswith(entry.pop("summary") + "\n\n## Why is this bad?\n")
+            where, fixable = entry.pop("where"), entry.pop("fixable")
+            assert (where, type(fixable)) in (("file", bool), ("project", bool))
+            assert entry == {"code": rule.code, "name": rule.name, "level": rule.level, "default": rule.default}
+
+    def test_rules_that_mend_are_those_that_have_cases_of_it(self, tmp_path: Path) -> None:
+        entries = json.loads(run(tmp_path, "rules", "--output", "json", check=False).out)
+        mended = {path.relative_to(CASES).parts[0] for path in CASES.rglob("*.fixed.py")}
+        assert {entry["code"] for entry in entries if entry["fixable"]} == mended
 
     def test_markdown(self, tmp_path: Path) -> None:
         text = run(tmp_path, "rules", "--output", "markdown", check=False).out
@@ -927,9 +964,14 @@ class TestCatalogue:
             max(map(len, prose)) <= 50 < max(map(len, run(tmp_path, "explain", "PDS105", check=False).out.split("\n")))
         )
 
+    def test_nothing_gets_the_help(self, tmp_path: Path) -> None:
+        done = run(tmp_path, check=False)
+        assert done.err == run(tmp_path, "--help", check=False).out
+        assert (done.out, done.status) == ("", 2)
+
     def test_version_and_help(self, tmp_path: Path) -> None:
         assert run(tmp_path, "--version", check=False).out == f"pydolphin-lint {__version__}\n"
-        for words in (["--help"], ["check", "--help"], ["rules", "-h"], ["explain", "-h"]):
+        for words in (["--help"], ["check", "--help"], ["rules", "-h"], ["explain", "-h"], ["schema", "-h"]):
             done = run(tmp_path, *words, check=False)
             assert done.out.startswith("usage: pydolphin-lint")
             assert (done.err, done.status) == ("", 0)
@@ -988,7 +1030,7 @@ class TestBugOfOurs:
     def test_outside_of_the_rules_it_is_one_line(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        def crash(*_: object) -> None:
+        def crash(*_: object, **__: object) -> None:
             raise ZeroDivisionError("one\nand two")
 
         monkeypatch.setattr(cli, "_report", crash)
@@ -1004,7 +1046,7 @@ class TestBugOfOurs:
     def test_interrupt_is_silent(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        def interrupt(*_: object) -> None:
+        def interrupt(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(cli, "_report", interrupt)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pydolphin_lint import engine, fix
-from pydolphin_lint.diagnostic import Edit, Location
+from pydolphin_lint.diagnostic import Diagnostic, Edit, Location
 from pydolphin_lint.source import Source
 from tests.cases import ON
 from tests.conftest import CHECK, IMPORTS
@@ -119,6 +119,17 @@ class TestCommand:
         self._check(tmp_path, "--fix", "a.py")
         assert (tmp_path / "a.py").read_text("utf-8") == suppressed
 
+    def test_a_name_that_another_file_imports_stays(self, tmp_path: Path) -> None:
+        old = "from pydolphinscheduler.core.process_definition import ProcessDefinition\n\n"
+        (tmp_path / "common.py").write_text(f"{old}print(ProcessDefinition)\n", "utf-8")
+        (tmp_path / "alone.py").write_text(f"{old}print(ProcessDefinition)\n", "utf-8")
+        (tmp_path / "user.py").write_text("from common import ProcessDefinition\n", "utf-8")
+        assert self._check(tmp_path, "--fix", "common.py", "alone.py").returncode == 0
+        new = "from pydolphinscheduler.core.workflow import Workflow"
+        assert (tmp_path / "alone.py").read_text("utf-8") == f"{new}\n\nprint(Workflow)\n"
+        kept = f"{new} as ProcessDefinition\n\nprint(ProcessDefinition)\n"
+        assert (tmp_path / "common.py").read_text("utf-8") == kept
+
     def test_link_stays_a_link(self, tmp_path: Path) -> None:
         (tmp_path / "real.py").write_text(BAD, "utf-8")
         (tmp_path / "link.py").symlink_to("real.py")
@@ -131,3 +142,55 @@ class TestCommand:
     )
     def test_what_makes_no_sense_is_refused(self, tmp_path: Path, words: list[str]) -> None:
         assert self._check(tmp_path, *words).returncode == 2
+
+
+class TestMany:
+    """Many findings cost few looks at the file, and a bad edit spoils no good one."""
+
+    def _fix(self, text: str, found: dict[str, Edit]) -> tuple[str, int, int]:
+        """Mends a text in which each of these words is a finding with its edit; the rest counts the looks."""
+        looks = 0
+
+        def check(source: Source) -> engine.Checked:
+            nonlocal looks
+            looks += 1
+            checked = engine.check_source(source, [])
+            diagnostics = [
+                Diagnostic("a.py", at, word, word, "error", word, edits=(_moved(edit, at),))
+                for word, edit in found.items()
+                for at in source.find(word)
+            ]
+            checked.diagnostics = sorted(checked.diagnostics + diagnostics, key=lambda each: each.order)
+            return checked
+
+        after, _, fixed = fix.fix(Source("a.py", text.encode()), check)
+        return after.text, fixed, looks
+
+    def test_all_at_once(self) -> None:
+        text = "bad = 1\n" * 50
+        assert self._fix(text, {"bad": Edit(Location(0, 1, 0, 4), "good")}) == ("good = 1\n" * 50, 50, 2)
+
+    def test_what_is_known_is_not_looked_for_again(self) -> None:
+        checked = engine.check_source(Source("a.py", GOOD.encode()), ON)
+
+        def check(source: Source) -> engine.Checked:
+            raise AssertionError
+
+        assert fix.fix(Source("a.py", GOOD.encode()), check, checked)[2] == 0
+
+    def test_one_that_breaks_the_file_is_left_alone(self) -> None:
+        found = {"bad": Edit(Location(0, 1, 0, 4), "good"), "worse": Edit(Location(0, 1, 0, 6), "(")}
+        assert self._fix("bad = 1\nworse = 1\nbad = 2\n", found)[:2] == ("good = 1\nworse = 1\ngood = 2\n", 2)
+
+    def test_one_that_brings_another_finding_is_left_alone(self) -> None:
+        found = {"bad": Edit(Location(0, 1, 0, 4), "other"), "other": Edit(Location(0, 1, 0, 1), "an")}
+        assert self._fix("bad = 1\n", found)[:2] == ("bad = 1\n", 0)
+
+    def test_edits_that_touch_come_one_after_the_other(self) -> None:
+        found = {"ab": Edit(Location(0, 1, 0, 3), "x"), "bc": Edit(Location(0, 1, 0, 3), "y")}
+        assert self._fix("abc = 1\n", found) == ("xc = 1\n", 2, 2)
+
+
+def _moved(edit: Edit, at: Location) -> Edit:
+    shift = at.column - 1
+    return Edit(Location(at.line, edit.at.column + shift, at.line, edit.at.end_column + shift), edit.text)

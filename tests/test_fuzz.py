@@ -53,7 +53,15 @@ def test_both_doors_judge_changed_cases_alike(tmp_path: Path) -> None:
     random = Random(2)
     for number in range(COMPARED):
         (tmp_path / f"flow{number}.py").write_text(_readable_mutant(random), "utf-8")
-    flake8 = ["-m", "flake8", "--isolated", "--select", "PDS", "--format", "%(path)s:%(row)d:%(col)d %(code)s %(text)s"]
+    flake8 = [
+        "-m",
+        "flake8",
+        "--isolated",
+        "--select",
+        "PDS,PDS0,PDS8",
+        "--format",
+        "%(path)s:%(row)d:%(col)d %(code)s %(text)s",
+    ]
     ours = ["-m", "pydolphin_lint", "check", "--no-project", "--select", "PDS", "--output", "json"]
     found = _run(flake8, tmp_path).splitlines()
     expected = [

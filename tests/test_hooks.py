@@ -106,6 +106,17 @@ def test_files_that_only_their_names_tell(repository: Repository, manager: Manag
     _goes_through(repository)
 
 
+def test_own_rules_hold_at_a_commit(team: Repository) -> None:
+    rule = (ROOT / "examples" / "rules" / "remove-everything.yaml").read_text(encoding="utf-8")
+    team.add("lint/remove.yaml", rule)
+    team.add("pyproject.toml", '[tool.pydolphin-lint]\nrules = "lint"\n')
+    _goes_through(team)
+    team.add("new.py", workflow("customers").replace('"true"', '"rm -rf /"'))
+    _is_refused(team, "new.py:5:29: PDS903 this command removes everything")
+    team.add("new.py", workflow("customers"))
+    _goes_through(team)
+
+
 def test_duplicate_message_names_the_unchanged_file(team: Repository) -> None:
     team.add("new.py", workflow("orders"))
     _is_refused(team, "'orders' is also defined in orders.py:4")

@@ -291,6 +291,8 @@ def test_what_is_empty_is_not_replaceable() -> None:
         ("a:\n\tb: 1\n", 2, 1, "tabs"),
         ("a: [1, 2\nb: 3\n", 1, 4, "not closed"),
         ("a: {b: 1\n", 1, 4, "not closed"),
+        ("a: [", 1, 5, "not closed"),
+        ("a: [b: :c]", 1, 8, "value is missing"),
         ("a: *x\n", 1, 4, "stands for nothing"),
         ("a: &x [*x]\n", 1, 8, "without end"),
         ("a: \x00b\n", 1, 4, "U+0000"),

@@ -584,6 +584,22 @@ class TestActs:
         assert one.acts == other.acts
 
     @pytest.mark.parametrize(
+        ("text", "lines"),
+        [
+            ("w.submit()", [5]),
+            ("x = 1\nif x:\n    w.submit()", [None]),
+            ("if w:\n    x = 1\n    w.submit(\n    )", [7]),
+            ("x = w.submit()", [None]),
+            ("w.submit(1)", [None]),
+            ("print(w.submit())", [None]),
+        ],
+    )
+    def test_statement_that_can_go(self, text: str, lines: list[int | None]) -> None:
+        acts = _workflow(f"w = Workflow('etl')\n{text}").acts
+        offset = 5 - _workflow("w = Workflow('etl')\nw.submit()").acts[0].at.line
+        assert [act.statement.line + offset if act.statement else None for act in acts] == lines
+
+    @pytest.mark.parametrize(
         ("text", "in_main"),
         [
             pytest.param("w.submit()", False, id="outside"),

@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 
-from pydolphin_lint import engine
-from pydolphin_lint.diagnostic import Diagnostic
+from pydolphin_lint import engine, fix
 from pydolphin_lint.sdk import attributes, catalog
 from pydolphin_lint.sdk.classes import DEFAULT_TOKEN, TASKS
 from pydolphin_lint.sdk.files import FILES, PLUGINS_MODULE, resource_key
@@ -253,26 +252,72 @@ def test_default_token_is_the_one_that_the_sdk_ships() -> None:
             "import pydolphinscheduler.tasks.dependent as d\nd.DependentItem('p', process_definition_name='w')",
             "import pydolphinscheduler.tasks.dependent as d\nd.DependentItem('p', workflow_name='w')",
         ),
-        ("from pydolphinscheduler.side import Project as P", None),
-        ("from pydolphinscheduler.side import Project, User", None),
+        (
+            "from pydolphinscheduler.side import Project as P",
+            "from pydolphinscheduler.models import Project as P",
+        ),
+        (
+            "from pydolphinscheduler.side import Project, User",
+            "from pydolphinscheduler.models import Project, User",
+        ),
+        (
+            "from pydolphinscheduler.core import ProcessDefinition, configuration\nProcessDefinition('a')",
+            "from pydolphinscheduler.core import Workflow, configuration\nWorkflow('a')",
+        ),
+        (
+            "from pydolphinscheduler import side\nside.User('a')",
+            "from pydolphinscheduler import models\nmodels.User('a')",
+        ),
+        (
+            "from pydolphinscheduler import side\nmodels = side.User('a')",
+            "from pydolphinscheduler import models as side\nmodels = side.User('a')",
+        ),
+        ("from pydolphinscheduler import side\nfor each in side: each", None),
+        ("import pydolphinscheduler.tasks.sub_process as s\ns.SubProcess('a', 'b')", None),
+        ("from pydolphinscheduler.core.base import Base, f", None),
+        ("from pydolphinscheduler.core.database import Database", None),
+        ("from pydolphinscheduler.java_gateway import launch_gateway\nlaunch_gateway()", None),
         ("from pydolphinscheduler.tasks import SubProcess", None),
+        ("from pydolphinscheduler.tasks import SubProcess\nSubProcess(*both)", None),
+        (
+            "from pydolphinscheduler.tasks import SubProcess\nSubProcess('a', process_definition_name='b', **more)",
+            "from pydolphinscheduler.tasks import SubWorkflow\nSubWorkflow('a', workflow_name='b', **more)",
+        ),
         ("from pydolphinscheduler.tasks.shell import Shell\nShell('a', 'b', local_params=[])", None),
+        (
+            "import pydolphinscheduler.core as core\ncore.ProcessDefinition('a')",
+            "import pydolphinscheduler.core as core\ncore.Workflow('a')",
+        ),
+        (
+            "import pydolphinscheduler.core\npydolphinscheduler.core.ProcessDefinition('a')",
+            "import pydolphinscheduler.core\npydolphinscheduler.core.Workflow('a')",
+        ),
+        (
+            "import pydolphinscheduler.core.process_definition as p\np.ProcessDefinition('a')",
+            "import pydolphinscheduler.core.workflow as p\np.Workflow('a')",
+        ),
+        ("from pydolphinscheduler import tasks\ntasks.SubProcess('a', 'b')", None),
     ],
 )
 def test_edits_of_old_names(text: str, fixed: str | None) -> None:
-    edits = [edit for each in _found_in(text) for edit in each.edits]
-    assert bool(edits) is (fixed is not None)
-    lines = text.split("\n")
-    for edit in sorted(edits, key=lambda edit: edit.at.column, reverse=True):
-        line = lines[edit.at.line - 1]
-        lines[edit.at.line - 1] = line[: edit.at.column - 1] + edit.text + line[edit.at.end_column - 1 :]
-    if fixed is not None:
-        assert "\n".join(lines) == fixed
-        assert _found_in(fixed) == []
+    rules = [rule for rule in RULES if rule.code in ("PDS604", "PDS605")]
+    after = fix.fix(Source("a.py", text.encode()), lambda source: engine.check_source(source, rules))[0]
+    assert after.text == (text if fixed is None else fixed)
 
 
-def _found_in(text: str) -> list[Diagnostic]:
-    return engine.check_source(Source("a.py", text.encode()), RULES).diagnostics
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import pydolphinscheduler.core as c\nc.ProcessDefinition('a')",
+        "import pydolphinscheduler.core.process_definition as p\np.ProcessDefinition('a')",
+        "from pydolphinscheduler import side\nside.User('a')",
+        "from pydolphinscheduler.side import User\nUser.name",
+        "from pydolphinscheduler.tasks import sub_process\nsub_process.SubProcess('a', 'b')",
+    ],
+)
+def test_what_has_moved_is_said_once(text: str) -> None:
+    rules = [rule for rule in RULES if rule.code in ("PDS604", "PDS605", "PDS602")]
+    assert len(engine.check_source(Source("a.py", text.encode()), rules).diagnostics) == 1
 
 
 @pytest.mark.parametrize("name", [*CALLED["tasks"], "Workflow"])

@@ -76,6 +76,5 @@ def test_there_is_no_other_rule() -> None:
     assert set(RULES) == {row.code for row in ROWS} - LATER
 
 
-def test_no_slug_is_there_twice() -> None:
-    keys = [(slug.name, slug.code) for slug in SLUGS]
-    assert sorted(set(keys)) == sorted(keys)
+def test_no_line_is_there_twice() -> None:
+    assert sorted(set(SLUGS)) == sorted(SLUGS)

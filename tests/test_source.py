@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pydolphin_lint.diagnostic import Location
-from pydolphin_lint.source import Source, is_ours
+from pydolphin_lint.source import Lines, Source, is_ours
 from tests.conftest import IMPORTS
 
 
@@ -140,3 +140,14 @@ def test_flake8_counts_columns_of_a_declared_encoding_alike(tmp_path: Path) -> N
         )
         places.append(done.stdout.partition(" ")[0].removeprefix("./"))
     assert places == ["a.py:4:15:", "a.py:4:15:"]
+
+
+@pytest.mark.parametrize("text", ["", "ab", "a\nb\n", "a\r\nbb\rc\n\nd", "名\u2028x\n\x0cy"])
+def test_characters_and_lines_are_two_ways_to_say_one_thing(text: str) -> None:
+    lines = Lines(text)
+    for start in range(len(text) + 1):
+        line, column = lines.position(start)
+        assert lines.offset(line, column) == start
+        for end in range(start, len(text) + 1):
+            at = lines.location(start, end)
+            assert (at.start, (at.end_line, at.end_column)) == ((line, column), lines.position(end))

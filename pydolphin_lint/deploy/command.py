@@ -158,9 +158,12 @@ def _read_plan(path: str, *, force: bool) -> Plan:
 
 def _rules() -> tuple[Rule, ...]:
     settings = config.load()
+    available = catalog.all_rules()
+    if settings.rules is not None:
+        available += catalog.own_rules(workspace.rule_files(settings.rules))
     try:
         return catalog.choose(
-            catalog.all_rules(), select=settings.select, extend_select=settings.extend_select, ignore=settings.ignore
+            available, select=settings.select, extend_select=settings.extend_select, ignore=settings.ignore
         )
     except catalog.UnknownCodeError as error:
         raise config.ConfigError(f"{settings.path}: {error}") from None

@@ -202,6 +202,13 @@ class _Functions:
         self._at = at
         self._tree = tree
         self.copies = _Copies(tree)
+        self._known_parts: dict[AST, list[AST]] = {}
+
+    def _parts(self, node: FunctionDef | AsyncFunctionDef) -> list[AST]:
+        """All that a function is made of, but for its decorators."""
+        if node not in self._known_parts:
+            self._known_parts[node] = _below([node.args, node.returns, *node.body])
+        return self._known_parts[node]
 
     def mentions(self, name: str) -> int:
         """How often the file speaks of a name."""
@@ -254,7 +261,7 @@ class _Functions:
         node = function.node
         loads: dict[str, Name] = {}
         own = {node.name}
-        for part in _below([node.args, node.returns, *node.body]):
+        for part in self._parts(node):
             if isinstance(part, Name) and isinstance(part.ctx, Load):
                 loads[part.id] = min(part, loads.get(part.id, part), key=_start)
             else:
@@ -275,7 +282,7 @@ class _Functions:
         All as well if it may find more names behind those that it still sees.
         """
         node = function.node
-        inner = [_start(one) for one in _below(node.body) if isinstance(one, (FunctionDef, AsyncFunctionDef))]
+        inner = [_start(one) for one in self._parts(node) if isinstance(one, (FunctionDef, AsyncFunctionDef))]
         if not inner:
             return None
         first = min(inner)
@@ -304,15 +311,18 @@ class _Functions:
     def _again(self, function: Function) -> Again | None:
         """What the SDK calls once more because the script begins with its `def`."""
         node, end = function.node, _end_of_view(function)
-        words = [word for _, word in _identifiers([node.args, node.returns, *node.body])]
-        copied = [word for word in words if word != node.name and self.copies.has_before(word, end)]
+        words = {word for part in self._parts(node) for text in _texts(part) for word in text.split(".")}
+        copied = {word for word in words if word != node.name and self.copies.has_before(word, end)}
         if not copied:
             above = self._source.line(node.decorator_list[0].lineno - 1).strip()
             is_tight = node.lineno == (node.decorator_list[-1].end_lineno or 0) + 1
             if isinstance(node, AsyncFunctionDef) or not is_tight or not above or above.startswith("#"):
                 return None
             return Again(node.name, fails=bool(_required(node)))
-        return None if function.scope.function else self._helper(node, copied[0])
+        if function.scope.function:
+            return None
+        words_in_order = (word for _, word in _identifiers([node.args, node.returns, *node.body]))
+        return self._helper(node, next(word for word in words_in_order if word in copied))
 
     def _helper(self, node: FunctionDef | AsyncFunctionDef, name: str) -> Again | None:
         """The function that stands first in the script, if it certainly is this one."""
@@ -331,10 +341,10 @@ class _Functions:
 
     def _endless(self, node: FunctionDef | AsyncFunctionDef) -> Location | None:
         """Where a function speaks of itself, or of one that calls itself: the SDK follows that without end."""
-        own = _own_call(node)
+        parts = self._parts(node)
+        own = _own_call(node, parts)
         if own is not None:
             return self._at(own)
-        parts = list(_below([node.args, *node.body]))
         if any(isinstance(one, (*_DEFINITIONS, arg)) for one in parts):
             return None
         for part in parts:
@@ -346,7 +356,7 @@ class _Functions:
         helper = self.copies.only(name)
         if not isinstance(helper, (FunctionDef, AsyncFunctionDef)) or helper is node:
             return False
-        return _start(helper) < _start(node) and _own_call(helper) is not None
+        return _start(helper) < _start(node) and _own_call(helper, self._parts(helper)) is not None
 
 
 class _Copies:
@@ -398,7 +408,9 @@ class _Copies:
                         self._obstacles.append((_start(target), "an assignment to something else than a name", target))
             elif isinstance(node, Call) and function and not isinstance(node.func, (Attribute, Name)):
                 self._obstacles.append((_start(node), "a call of something that has no name", node.func))
-            self._read(_children(node), in_module=module, in_function=function)
+            below = _children(node)
+            if below:
+                self._read(below, in_module=module, in_function=function)
 
     def _bind(self, name: str, node: Assign | ClassDef | FunctionDef | AsyncFunctionDef | Import | ImportFrom) -> None:
         start = _start(node)
@@ -415,9 +427,8 @@ def _end_of_view(function: Function) -> tuple[int, int]:
     return (sys.maxsize, 0) if function.scope.function else _start(function.node)
 
 
-def _own_call(node: FunctionDef | AsyncFunctionDef) -> expr | None:
+def _own_call(node: FunctionDef | AsyncFunctionDef, parts: list[AST]) -> expr | None:
     """Where a function without inner ones calls itself by its name."""
-    parts = list(_below([node.args, *node.body]))
     if any(isinstance(one, _DEFINITIONS) or node.name in _given_to(one) for one in parts):
         return None
     calls = [one.func for one in parts if isinstance(one, Call)]
@@ -455,25 +466,40 @@ def _is_built(binding: object) -> bool:
     return isinstance(binding, (Draft, Task, Tasks))
 
 
-def _children(node: AST) -> Iterator[AST]:
-    for field in node._fields:
-        child = getattr(node, field, None)
+#: Fields that hold no nodes, or only such as say nothing by themselves: operators, Load.
+_BARE = frozenset(
+    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kwd_attrs", "level", "module", "op", "ops",
+     "rest", "simple", "type_comment", "type_ignores"}
+)  # fmt: skip
+#: The fields of each kind of node that may hold others.
+_FIELDS: dict[type[AST], tuple[str, ...]] = {Constant: ()}
+
+
+def _children(node: AST) -> list[AST]:
+    """The nodes right below one, without those that say nothing by themselves: operators, Load."""
+    kind = type(node)
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(field for field in node._fields if field not in _BARE)
+    found: list[AST] = []
+    for field in _FIELDS[kind]:
+        child = getattr(node, field)
         if isinstance(child, list):
-            for one in child:
-                if isinstance(one, AST):
-                    yield one
+            found += [one for one in child if isinstance(one, AST)]
         elif isinstance(child, AST):
-            yield child
+            found.append(child)
+    return found
 
 
-def _below(nodes: Iterable[AST | None], *, into: bool = True) -> Iterator[AST]:
+def _below(nodes: Iterable[AST | None], *, into: bool = True) -> list[AST]:
     """Every node from these on; without `into`, nothing in functions and classes."""
+    found = []
     todo = [node for node in nodes if node is not None]
     while todo:
         node = todo.pop()
-        yield node
+        found.append(node)
         if into or not isinstance(node, (*_DEFINITIONS, Lambda)):
-            todo.extend(_children(node))
+            todo += _children(node)
+    return found
 
 
 def _bound(node: AST) -> Iterator[str]:
@@ -487,15 +513,40 @@ def _bound(node: AST) -> Iterator[str]:
         yield from _texts(node)
 
 
-def _texts(node: AST) -> Iterator[str]:
+#: The fields of each kind of node that hold names of the program.
+_NAMES = {
+    "AsyncFunctionDef": ("name",),
+    "Attribute": ("attr",),
+    "ClassDef": ("name",),
+    "ExceptHandler": ("name",),
+    "FunctionDef": ("name",),
+    "Global": ("names",),
+    "ImportFrom": ("module",),
+    "MatchAs": ("name",),
+    "MatchClass": ("kwd_attrs",),
+    "MatchMapping": ("rest",),
+    "MatchStar": ("name",),
+    "Name": ("id",),
+    "Nonlocal": ("names",),
+    "ParamSpec": ("name",),
+    "TypeVar": ("name",),
+    "TypeVarTuple": ("name",),
+    "alias": ("name", "asname"),
+    "arg": ("arg",),
+    "keyword": ("arg",),
+}
+
+
+def _texts(node: AST) -> list[str]:
     """The texts of a node that are names in the program."""
-    if isinstance(node, Constant):
-        return
-    for field in node._fields:
-        child = getattr(node, field, None)
-        for one in child if isinstance(child, list) else (child,):
-            if isinstance(one, str) and field != "type_comment":
-                yield one
+    found: list[str] = []
+    for field in _NAMES.get(type(node).__name__, ()):
+        child = getattr(node, field)
+        if isinstance(child, list):
+            found += child
+        elif child is not None:
+            found.append(child)
+    return found
 
 
 def _identifiers(nodes: Iterable[AST | None]) -> list[tuple[tuple[int, int], str]]:

@@ -7,6 +7,7 @@ events are used, and no more: what a scalar means is decided here. Nothing is ev
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Location
+from pydolphin_lint.source import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def decode(data: bytes) -> str:
         return data.decode(encoding(data))
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding(data), "ignore")
-        where = _Lines(before).position(len(before))
+        where = Lines(before).position(len(before))
         raise YamlError("it is not UTF-8: save it as UTF-8", *where) from None
 
 
@@ -126,7 +127,7 @@ def documents(text: str) -> list[Node]:
     except ImportError:  # PyYAML was built without its C library.
         from yaml import Loader
 
-    lines = _Lines(text)
+    lines = Lines(text)
     try:
         return _Builder(text, lines).build(yaml.parse(text, Loader))
     except (yaml.reader.ReaderError, UnicodeEncodeError):
@@ -162,6 +163,8 @@ def _explain(error: Any, text: str) -> tuple[str, Any]:
         if text[mark.index : mark.index + 1] == "\t":
             return "YAML is indented with spaces, never with tabs", mark
         return "this character cannot begin a text: put the text in quotes", mark
+    if "flow node" in context:
+        return "a value is missing here, or a bracket is not closed", mark
     if "flow sequence" in context:
         return "this `[` is not closed where it should be: a `,` or `]` is missing", start
     if "flow mapping" in context:
@@ -171,32 +174,6 @@ def _explain(error: Any, text: str) -> tuple[str, Any]:
     if "expected alphabetic or numeric character" in problem:
         return "behind `&` or `*` a name must follow: put the text in quotes if it is meant as text", mark
     return (f"{context}: {problem}" if context else problem), mark
-
-
-class _Lines:
-    """Where each line begins; CR, LF and CRLF end one, as everywhere in this program."""
-
-    def __init__(self, text: str) -> None:
-        starts = [0]
-        if "\r" in text:
-            starts += [
-                index + 1
-                for index, each in enumerate(text)
-                if each == "\n" or (each == "\r" and text[index + 1 : index + 2] != "\n")
-            ]
-        else:
-            index = text.find("\n")
-            while index >= 0:
-                starts.append(index + 1)
-                index = text.find("\n", index + 1)
-        self.starts = starts
-
-    def position(self, index: int) -> tuple[int, int]:
-        """Line and column, from 1, of a character."""
-        from bisect import bisect_right
-
-        line = bisect_right(self.starts, index)
-        return line, index - self.starts[line - 1] + 1
 
 
 class _Open:
@@ -216,7 +193,7 @@ class _Open:
 class _Builder:
     """Makes nodes of events, without calling itself, so that no file is too deep for Python."""
 
-    def __init__(self, text: str, lines: _Lines) -> None:
+    def __init__(self, text: str, lines: Lines) -> None:
         self.text = text
         self.lines = lines
         self.old = False
@@ -250,9 +227,6 @@ class _Builder:
     def error(self, event: Any, message: str) -> YamlError:
         return YamlError(message, *self.lines.position(event.start_mark.index))
 
-    def at(self, start: int, end: int) -> Location:
-        return Location(*self.lines.position(start), *self.lines.position(end))
-
     def behind_properties(self, event: Any) -> int:
         """Where a node begins, behind its anchor and its tag."""
         index: int = event.start_mark.index
@@ -283,7 +257,7 @@ class _Builder:
         value, known = _resolve(event.value, event.tag, plain=not style, old=self.old)
         node = Node(
             SCALAR,
-            self.at(start, end),
+            self.lines.location(start, end),
             tag=event.tag,
             text=event.value,
             value=value,
@@ -324,7 +298,7 @@ class _Builder:
         members = tuple(node for node, _ in done.members)
         tag = done.event.tag
         known = tag in (None, "!", f"{_STANDARD}map", f"{_STANDARD}seq")
-        at = self.at(done.start, max(end, done.start))
+        at = self.lines.location(done.start, max(end, done.start))
         if type(event).__name__ == "SequenceEndEvent":
             node = Node(SEQUENCE, at, tag=tag, known=known, items=members)
         else:
@@ -379,7 +353,7 @@ def _resolve(text: str, tag: str | None, *, plain: bool, old: bool) -> tuple[obj
         return None, True
     if old and (text[0] in "+-.0123456789" or text.lower() in ("y", "n", "yes", "no", "on", "off")):
         return None, False
-    if text[0] not in "+-.0123456789~nNtTfF=":
+    if text[0] not in "+-.0123456789~nNtTfF=" or (len(text) > 5 and text[0] in "nNtTfF"):
         return text, True
     if text == "=":
         return None, False

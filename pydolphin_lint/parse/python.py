@@ -72,14 +72,16 @@ from _ast import (
 )
 
 from pydolphin_lint import model
+from pydolphin_lint.diagnostic import Location
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Task, Value
-from pydolphin_lint.parse import flow, operators, plugins, settings
+from pydolphin_lint.parse import flow, operators, plugins, settings, spots
 from pydolphin_lint.parse.attributes import REFLECTION, Attributes, is_foreign, is_passive, is_passive_module
 from pydolphin_lint.parse.functions import Scripts
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Mapping, Scope, Several, Tasks, merge_names
+from pydolphin_lint.parse.uses import with_uses
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, pattern_of, type_of
-from pydolphin_lint.sdk import catalog
+from pydolphin_lint.sdk import catalog, moved
 from pydolphin_lint.sdk.classes import SDK
 
 TYPE_CHECKING = False
@@ -88,7 +90,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
-    from pydolphin_lint.diagnostic import Location
     from pydolphin_lint.sdk.catalog import Sdk, SdkClass
     from pydolphin_lint.source import Source
 
@@ -239,6 +240,8 @@ class _Reader:
         self.settings = settings.Settings(self._at, self._value, self._constant_of, self._lookup, self._place)
         #: What the statement being read evaluates, if it does nothing else than giving that a name; and this name.
         self.alone: tuple[expr, str | None] | None = None
+        #: Its block has no other statement.
+        self.is_only = False
         self.sdk_calls: list[model.Call] = []
         #: Calls that built an object which may be changed since.
         self.changed: set[model.Call] = set()
@@ -285,8 +288,9 @@ class _Reader:
         strays = [
             model.Stray(at, why, task, finished[draft], finished[other]) for at, why, task, draft, other in self.strays
         ]
-        names = [name for name, _ in self.functions.values()]
-        functions, scripts, uncopied = self.scripts.read(tree, names, self._is_spoken_of)
+        imports, names = with_uses(self.imports, tree, self.source, opaque=self.opaque)
+        defined = [name for name, _ in self.functions.values()]
+        functions, scripts, uncopied = self.scripts.read(tree, defined, self._is_spoken_of)
         return PythonFile(
             self.source,
             self.sdk,
@@ -306,11 +310,12 @@ class _Reader:
             restarts=self.settings.restarts or self.opaque,
             calls=tuple(self.sdk_calls),
             changed=frozenset(self.changed),
-            imports=tuple(self.imports),
+            imports=imports,
             functions=() if self.opaque else functions,
             scripts=() if self.opaque else scripts,
             uncopied=None if self.opaque else uncopied,
             references=tuple(self.references),
+            names=names,
             is_test=self.is_test or self._looks_like_tests(),
         )
 
@@ -367,6 +372,9 @@ class _Reader:
     # Where things are
 
     def _at(self, node: expr | stmt | keyword | alias) -> Location:
+        if self.source.ascii:
+            # The most frequent call of all.
+            return Location(node.lineno, node.col_offset + 1, node.end_lineno or 0, (node.end_col_offset or 0) + 1)
         return self.source.location(
             node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
         )
@@ -386,7 +394,7 @@ class _Reader:
     def _block(self, statements: Sequence[stmt]) -> None:
         around = self.around
         for statement in statements:
-            earlier, self.leaving = self.leaving, 0
+            earlier, self.leaving, self.is_only = self.leaving, 0, len(statements) == 1
             _STATEMENTS.get(type(statement), _Reader._children)(self, statement)
             if self.leaving:
                 self.around = (*self.around, (id(statement), Place.REST))
@@ -444,7 +452,9 @@ class _Reader:
         left, right, *_ = [self._expression(part) for part in (node.left, *node.comparators)]
         if isinstance(left, Task) and isinstance(right, Task) and not self.guarded:
             signs: dict[type[AST], str] = {Gt: ">", GtE: ">=", Lt: "<", LtE: "<="}
-            self.slips.append(model.Slip(self._at(node), model.Slip.COMPARISON, left, signs[type(node.ops[0])]))
+            spot = spots.of_comparison(node, self.source)
+            sign = signs[type(node.ops[0])]
+            self.slips.append(model.Slip(self._at(node), model.Slip.COMPARISON, left, sign, spot=spot))
 
     def _leave(self, node: Return | Break | Continue) -> None:
         self._children(node)
@@ -760,12 +770,13 @@ class _Reader:
         certain = place.is_straight and not self.optional
         if isinstance(node, Import):
             for alias in node.names:
-                at = self._at(alias)
-                self.imports.append(model.Import(at, at, alias.name, None, certain=certain, place=place))
+                at, bound = self._at(alias), alias.asname or alias.name.partition(".")[0]
+                self.imports.append(model.Import(at, at, alias.name, None, certain=certain, place=place, bound=bound))
         elif node.level == 0 and node.module:
             module_at = self._at_module(node, node.module)
             for alias in node.names:
-                one = model.Import(self._at(alias), module_at, node.module, alias.name, certain=certain, place=place)
+                at, bound = self._at(alias), alias.asname or alias.name
+                one = model.Import(at, module_at, node.module, alias.name, certain=certain, place=place, bound=bound)
                 self.imports.append(one)
         for name, symbol in imported(node):
             if not is_passive_module(symbol.path):
@@ -932,6 +943,7 @@ class _Reader:
                     self._place(),
                     certain=isinstance(holder, Draft),
                     in_main=self.in_main,
+                    statement=self._statement_of(node),
                     used=all(part is not node for part in self.dropped),
                 )
                 for draft in drafts:
@@ -954,16 +966,19 @@ class _Reader:
                 # It was given to the workflow, and may do anything.
                 self._escape(holder)
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
+            bindings: list[object] = []
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 if len(node.args) < 2:
                     self._meet_workflows(method, argument)
                 given = self._expression(argument)
+                bindings.append(given)
                 self._relate(node, method, holder, given)
                 self._note_functions(holder, given, argument)
-                self._judge_operand(holder, argument)
+                self._judge_operand(holder, argument, given)
             splat = any(isinstance(argument, Starred) for argument in node.args)
             if isinstance(holder, Task) and len(node.args) > 1 and not splat and not self.guarded:
-                self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method))
+                spot = spots.of_arguments(node, bindings, self.source)
+                self.slips.append(model.Slip(self._at(node.args[1]), model.Slip.EXTRA, holder, method, spot=spot))
             return None
         elif isinstance(holder, Task) and method in TASK_CHANGES and holder in self.owners and attribute is not None:
             self.owners[holder].changes.append(attribute)
@@ -984,6 +999,12 @@ class _Reader:
         self.changed.update(operators.within(holder))
         self._hand_over(node)
         return None
+
+    def _statement_of(self, node: Call) -> Location | None:
+        """Where the statement is that a call without arguments is, if its block can do without it."""
+        if self.alone != (node, None) or self.is_only or node.args or node.keywords:
+            return None
+        return self._at(node)
 
     def _added(self, node: Call) -> Value | None:
         """The value of the parameter that `add_in` or `add_out` gives a task."""
@@ -1010,7 +1031,7 @@ class _Reader:
     def _sdk_call(self, node: Call, callee: Symbol) -> object:
         """The call of something imported, most of all of the SDK's classes."""
         path = callee.path
-        target = self.sdk.find(path[len(SDK) + 1 :]) if path.startswith(f"{SDK}.") else None
+        target = self._target(path[len(SDK) + 1 :]) if path.startswith(f"{SDK}.") else None
         task = task_class(path)
         if task is None and path.startswith(f"{SDK}.") and (target is None or target.is_task):
             self._expect_tasks()
@@ -1038,6 +1059,13 @@ class _Reader:
         else:
             self._hand_over(node)
         return None
+
+    def _target(self, path: str) -> SdkClass | None:
+        """The class at a path of the SDK; if it has moved away, the one that is meant, unless the file tries both."""
+        target = self.sdk.find(path)
+        if target is None and all(each.certain for each in self.imports if each.name == path.rpartition(".")[2]):
+            return moved.called(path, self.sdk)
+        return target
 
     def _build_workflow(self, node: Call, target: SdkClass | None) -> Draft:
         call, bindings = self._sdk_object(node, "Workflow", target, NAME_FIRST)
@@ -1129,9 +1157,13 @@ class _Reader:
             parameters = target.parameters if target.shifts else target.parameters[: target.own]
 
         def take(at: expr | keyword, name: str | None, value: expr) -> None:
+            if isinstance(value, Constant):
+                arguments.append(Argument(self._at(at), name, self._value(value), positional=at is value))
+                return
             binding = self._expression(value)
             bindings[name or str(len(bindings))] = binding
-            self.given.update(_operand(binding).tasks)
+            if isinstance(binding, (Task, Tasks)):
+                self.given.update(_operand(binding).tasks)
             given = self._class_of(binding)
             if isinstance(binding, Instance) and operators.is_operator(binding):
                 known = Value(self._at(value), known=False, call=binding.call)
@@ -1203,8 +1235,8 @@ class _Reader:
                 head = self.scope.lookup(flow.chain_head(part, sign))
                 if isinstance(head, Task):
                     self.slips.append(model.Slip(self._at(part), model.Slip.CHAIN, head, sign))
-        for task, other in ((left, node.right), (right, node.left)):
-            self._judge_operand(task, other)
+        self._judge_operand(left, node.right, right)
+        self._judge_operand(right, node.left, left)
 
     def _note_functions(self, one: object, other: object, node: expr) -> None:
         """Notes functions under `@task` that stand in an arrow themselves, and not what a call of them gives."""
@@ -1213,11 +1245,12 @@ class _Reader:
             for part in node.elts if isinstance(node, (List, Tuple)) else ():
                 self.scripts.operand(part, self.scope.lookup(part.id) if isinstance(part, Name) else None)
 
-    def _judge_operand(self, task: object, node: expr) -> None:
+    def _judge_operand(self, task: object, node: expr, other: object) -> None:
         """Notes what stands on the other side of an arrow from or to a task, and can be no task."""
         wrong = flow.no_task(node)
         if wrong and isinstance(task, Task) and not self.guarded:
-            self.slips.append(model.Slip(self._at(node), model.Slip.OPERAND, task, wrong))
+            spot = spots.of_set(node, other, self.source)
+            self.slips.append(model.Slip(self._at(node), model.Slip.OPERAND, task, wrong, spot=spot))
 
     def _either(self, node: BoolOp) -> None:
         """Only the first part of `and` and `or` is certainly evaluated, and a task counts as true."""
@@ -1232,7 +1265,8 @@ class _Reader:
         first, second = found[:2]
         arrows = flow.shift(node.values[0]) and flow.shift(node.values[1])
         if isinstance(node.op, Or) and arrows and isinstance(first, Task) and isinstance(second, Task):
-            self.slips.append(model.Slip(self._at(node.values[1]), model.Slip.OR, second))
+            spot = spots.of_or(node, self.source) if self.alone == (node, None) else None
+            self.slips.append(model.Slip(self._at(node.values[1]), model.Slip.OR, second, spot=spot))
 
     def _relate(self, node: expr | stmt, form: str, left: object, right: object) -> None:
         if form in ("<<", "<<=", "set_upstream"):
@@ -1451,7 +1485,8 @@ class _Reader:
     def _value(self, node: expr) -> Value:
         raw = evaluate(node, self._constant)
         at = self._at(node)
-        literal = isinstance(node, Constant) and at.line == at.end_line
+        if isinstance(node, Constant) and raw is not UNKNOWN:
+            return Value(at, raw, literal=at.line == at.end_line)
         parts: tuple[Argument, ...] = ()
         if isinstance(node, (List, Tuple, Set)):
             shown = [one for one in node.elts if not isinstance(one, Starred)]
@@ -1463,7 +1498,7 @@ class _Reader:
                 if key is not None
             )
         if raw is not UNKNOWN:
-            return Value(at, raw, literal=literal, parts=parts)
+            return Value(at, raw, parts=parts)
         type_name = type_of(node) or (self._type_behind(node.id) if isinstance(node, Name) else None)
         pattern = pattern_of(node, self._constant)
         return Value(at, known=False, call=self._called(node), parts=parts, type_name=type_name, pattern=pattern)

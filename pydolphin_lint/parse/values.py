@@ -19,6 +19,7 @@ from _ast import (
     Name,
     Set,
     SetComp,
+    Subscript,
     Tuple,
     UnaryOp,
     USub,
@@ -50,6 +51,10 @@ def evaluate(node: expr, lookup: Callable[[str], object]) -> object:
 
     `lookup` gives the value of a name or UNKNOWN; for the builtin `dict` it gives `dict` itself.
     """
+    kind = type(node)
+    if kind is Attribute or kind is Subscript:
+        # The most frequent kinds of which nothing is known.
+        return UNKNOWN
     if isinstance(node, Constant):
         return UNKNOWN if isinstance(node.value, int) and node.value.bit_length() > 64 else node.value
     if isinstance(node, Name):

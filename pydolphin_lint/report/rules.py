@@ -20,12 +20,13 @@ FAMILIES = {
     "6": "the SDK's interface",
     "7": "single task types",
     "8": "opinions, off by default",
+    "9": "your own rules",
 }
 
 
 def documentation(rule: Rule) -> str:
-    """The rule's page: its module's docstring."""
-    return (sys.modules[rule.module].__doc__ or "").strip()
+    """The rule's page: its module's docstring, or what a rule that is no module says of itself."""
+    return rule.page or (sys.modules[rule.module].__doc__ or "").strip()
 
 
 def summary(rule: Rule) -> str:
@@ -36,6 +37,22 @@ def summary(rule: Rule) -> str:
 def where(rule: Rule) -> str:
     """What the rule must see: one file, or the files of the whole project."""
     return "project" if rule.on.__name__ == "Project" else "file"
+
+
+def mends(rule: Rule) -> bool:
+    """Whether the rule can give edits: something in its module hands them to a Problem, or it says so itself."""
+    if rule.mends is not None:
+        return rule.mends
+    own = [each for each in vars(sys.modules[rule.module]).values() if getattr(each, "__module__", "") == rule.module]
+    waiting: list[object] = [getattr(each, "__code__", None) for each in (rule.check, *own)]
+    while waiting:
+        code = waiting.pop()
+        # The names of keywords stand together among the constants of the function that gives them.
+        for constant in getattr(code, "co_consts", ()):
+            if isinstance(constant, tuple) and "edits" in constant:
+                return True
+            waiting.append(constant)
+    return False
 
 
 def _level(rule: Rule) -> str:
@@ -64,8 +81,10 @@ def _json(rules: Sequence[Rule]) -> str:
         {
             "code": rule.code,
             "name": rule.name,
-            "level": _level(rule),
+            "level": rule.level,
+            "default": rule.default,
             "where": where(rule),
+            "fixable": mends(rule),
             "summary": summary(rule),
             "documentation": documentation(rule),
         }

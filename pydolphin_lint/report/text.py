@@ -36,6 +36,17 @@ def render(
     return "".join(parts) + _summary(found, files)
 
 
+def statistics(diagnostics: Iterable[Diagnostic], files: int) -> str:
+    """How many there are of each code, most first, and a summary."""
+    found = list(diagnostics)
+    counts: dict[tuple[str, str], int] = {}
+    for each in found:
+        counts[each.code, each.name] = counts.get((each.code, each.name), 0) + 1
+    width = len(str(max(counts.values(), default=0)))
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return "".join(f"{count:{width}}  {code}  {name}\n" for (code, name), count in ordered) + _summary(found, files)
+
+
 def _summary(found: list[Diagnostic], files: int) -> str:
     checked = "1 file" if files == 1 else f"{files} files"
     if not found:

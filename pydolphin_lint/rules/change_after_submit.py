@@ -55,6 +55,10 @@ def check(workflow: Workflow) -> Iterator[Problem]:
     if not beside or any(act.place.function != workflow.place.function for act in submits):
         return
     last = max((act.at for act in submits), key=lambda at: at.start)
+    places = [task.at for task in workflow.tasks] + [relation.at for relation in workflow.relations]
+    places += [change.at for change in workflow.changes]
+    if all(at.line < last.line for at in places):
+        return
 
     def problem(at: Location, place: Place, what: str) -> Iterator[Problem]:
         if place.is_beside(workflow.place) and last.start < at.start:

@@ -13,6 +13,9 @@ from pydolphinscheduler.core.process_definition import ProcessDefinition
 from pydolphinscheduler.core.workflow import Workflow
 ```
 
+`--fix` gives every use in the file the new name as well. The old one stays, with `as`, where something else has the new
+one, or another file imports the old one from here.
+
 What is deprecated depends on the version of the SDK: see `target-sdk`.
 
 ## When it is silent
@@ -22,7 +25,7 @@ have the successor; tests.
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Edit, Location, Problem
+from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import File, PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
@@ -33,7 +36,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, Call, Import
+    from pydolphin_lint.model import Call
 
 
 @rule("PDS604", on=File, level="warning")
@@ -52,24 +55,25 @@ def check(file: File) -> Iterator[Problem]:
             yield Problem(
                 argument.at,
                 f"{call.spelled(argument.name)} of {call.target.name} is deprecated: write {new}",
-                edits=_new_keyword(call, argument, new, file) if same else (),
+                edits=file.renamed(call, argument, new.rstrip("=:")) if same else (),
             )
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import below, has, rewritten, statement, successor
+    from pydolphin_lint.sdk.moved import has, joined, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
         if package != SDK or not each.certain or each.name == "*":
             continue
-        old = below(module, each.name) if each.name else module
+        old = joined(module, each.name)
         new = successor(module, each.name, file.sdk)
         if new is not None and has(old, file.sdk):
             yield Problem(
                 each.at if each.name else each.module_at,
                 f"{SDK}.{old} is deprecated: {statement(new, file.sdk)}",
-                edits=_edits(each, rewritten(old, new, file.sdk), file),
+                edits=file.moved(each),
+                edits_if_imported=file.moved(each, exported=True),
             )
 
 
@@ -83,23 +87,3 @@ def _resources(call: Call, key: str | None) -> Iterator[Problem]:
             yield Problem(
                 part.value.at, f'resources as {{"{key}": …}} in a resource_list are deprecated: write the file\'s path'
             )
-
-
-def _new_keyword(call: Call, argument: Argument, new: str, file: File) -> tuple[Edit, ...]:
-    """The new keyword in the place of the old one, if that is written there and the new one is not given too."""
-    old = f"{argument.name}{':' if call.in_yaml else '='}"
-    at = argument.at
-    if call.argument(new[:-1]) is not None or not file.source.line(at.line)[at.column - 1 :].startswith(old):
-        return ()
-    return (Edit(Location(at.line, at.column, at.line, at.column + len(old)), new),)
-
-
-def _edits(one: Import, instead: tuple[str, str] | None, file: PythonFile) -> tuple[Edit, ...]:
-    """The import rewritten, if it imports nothing else and under no other name."""
-    alone = sum(each.module_at is one.module_at for each in file.imports) == 1
-    at = one.at
-    written = file.source.line(at.line)[at.column - 1 : at.end_column - 1]
-    module = file.source.line(one.module_at.line)[one.module_at.column - 1 : one.module_at.end_column - 1]
-    if instead is None or not alone or written != one.name or module != one.module:
-        return ()
-    return (Edit(one.module_at, instead[0]), Edit(at, instead[1]))

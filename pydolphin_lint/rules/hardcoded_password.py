@@ -49,15 +49,18 @@ def check(file: File) -> Iterator[Problem]:
         if call.target is None or call.target.path.startswith("resources_plugin."):
             continue
         for argument in call.arguments:
+            is_password = call.target.name == "User" and argument.name == "password"
+            if not is_password and not _is_uncalled_for(argument, call.target):
+                continue
             if not argument.value.text or not is_secret(argument.value.text):
                 continue
-            if call.target.name == "User" and argument.name == "password":
+            if is_password:
                 yield Problem(
                     argument.value.at,
                     "the user's password is written into the file, for every reader: "
                     "take it from the environment of the deploy, and change it on the server",
                 )
-            elif _is_uncalled_for(argument, call.target):
+            else:
                 yield Problem(
                     argument.value.at,
                     f"{call.target.name} has no parameter {argument.name!r}, so it only stands here for every reader: "

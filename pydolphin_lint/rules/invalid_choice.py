@@ -69,10 +69,10 @@ def _arguments(call: Call, choices: dict[str, Choice], file: File) -> Iterator[P
     for argument in call.arguments:
         choice = choices.get(argument.name or "")
         if choice is not None and not file.may_set(call, argument.name or ""):
-            yield from _judge(call, argument, choice)
+            yield from _judge(call, argument, choice, file)
 
 
-def _judge(call: Call, argument: Argument, choice: Choice) -> Iterator[Problem]:
+def _judge(call: Call, argument: Argument, choice: Choice, file: File) -> Iterator[Problem]:
     value = argument.value
     if not value.known or choice.accepts(value.raw):
         return
@@ -80,10 +80,11 @@ def _judge(call: Call, argument: Argument, choice: Choice) -> Iterator[Problem]:
     write = f'"{meant}"' if meant is not None else _enumeration(choice.values)
     same = choice.same(value.raw)
     is_safe = same is not None and value.literal and not (argument.name == "sql_type" and _contradicts(call, same))
+    quote = file.quotes(value) or '"'
     yield Problem(
         value.at,
         f"{argument.name} {value.raw!r} is none of its values, {choice.effect}: write {write}",
-        edits=(Edit(value.at, f'"{same}"'),) if is_safe else (),
+        edits=(Edit(value.at, f"{quote}{same}{quote}"),) if is_safe else (),
     )
 
 

@@ -33,7 +33,7 @@ again later, tests.
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Edit, Problem
+from pydolphin_lint.diagnostic import Edit, Location, Problem
 from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.files import resource_key
@@ -48,6 +48,11 @@ _INTEGERS = ("task_group_id", "task_group_priority", "delay_time", "fail_retry_t
 _SEQUENCES = ("list", "tuple")
 _NO_DICTIONARIES = ("list", "tuple", "set", "frozenset", "str", "bool", "int", "float", "function", "lambda")
 _NO_PARAMETERS = ("list", "tuple", "dict", "set", "frozenset", "function", "lambda", "bytes")
+#: The parameters of workflows and tasks that are looked at.
+_JUDGED = frozenset(
+    {*_INTEGERS, "input_params", "is_cache", "online_schedule", "output_params", "param", "resource_list", "timeout",
+     "warning_group_id"}
+)  # fmt: skip
 _TRUE, _FALSE = ("YES", "TRUE", "1", "ON", "Y"), ("NO", "FALSE", "0", "OFF", "N")
 
 
@@ -72,7 +77,7 @@ def check(file: File) -> Iterator[Problem]:
             elif argument.name in ("input_params", "output_params"):
                 yield from _parameters(argument)
             elif argument.name == "resource_list":
-                yield from _resources(argument.value, resource_key(file.sdk.version))
+                yield from _resources(argument.value, file)
 
 
 def _message(misfit: Misfit) -> str:
@@ -96,7 +101,7 @@ def _message(misfit: Misfit) -> str:
 def _shown(call: Call, file: File) -> Iterator[Argument]:
     """The arguments that keep their values."""
     for argument in call.arguments:
-        if not file.may_set(call, argument.name or ""):
+        if argument.name in _JUDGED and not file.may_set(call, argument.name):
             yield argument
 
 
@@ -190,13 +195,13 @@ def _parameter(value: Value) -> Iterator[Problem]:
         )
 
 
-def _resources(value: Value, key: str | None) -> Iterator[Problem]:
+def _resources(value: Value, file: File) -> Iterator[Problem]:
+    key = resource_key(file.sdk.version)
     if value.text:
-        edits = (Edit(value.at, f'["{value.text}"]'),) if value.literal and _is_plain(value.text) else ()
         yield Problem(
             value.at,
             f"resource_list {value.text!r} is a text, and each of its letters is taken for a file: put it in brackets",
-            edits=edits,
+            edits=_in_brackets(value, file) if value.literal else (),
         )
     for part in value.parts if value.type in _SEQUENCES else ():
         keys = {one.name for one in part.value.parts}
@@ -208,8 +213,14 @@ def _resources(value: Value, key: str | None) -> Iterator[Problem]:
             )
 
 
-def _is_plain(text: str) -> bool:
-    return text.isprintable() and '"' not in text and "\\" not in text
+def _in_brackets(value: Value, file: File) -> tuple[Edit, ...]:
+    at, quote = value.at, file.quotes(value)
+    if isinstance(file, YamlFile):
+        # Without quotes a comma in it would part it.
+        return (Edit(at, f"[{quote}{value.text}{quote}]"),) if quote else ()
+    first = Location(at.line, at.column, at.line, at.column)
+    last = Location(at.end_line, at.end_column, at.end_line, at.end_column)
+    return (Edit(first, "["), Edit(last, "]"))
 
 
 def _is_empty(value: Value) -> bool:

@@ -36,7 +36,7 @@ Names and calls, of which only running the file tells what they are; errors that
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.diagnostic import Edit, Location, Problem
 from pydolphin_lint.model import File, PythonFile, YamlFile
 from pydolphin_lint.rule import rule
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 @rule("PDS503", on=File)
 def check(file: File) -> Iterator[Problem]:
-    """Literals that can be no task, comparisons of tasks, and calls with several arguments."""
+    """Literals that can be no task, comparisons of tasks, and calls with several arguments; the edit writes a list."""
     for misfit in file.misfits if isinstance(file, YamlFile) else ():
         if misfit.why == misfit.DEPS:
             yield Problem(
@@ -63,15 +63,33 @@ def check(file: File) -> Iterator[Problem]:
                 slip.at,
                 f"{slip.text} cannot be joined to task {slip.task.label}, and stops the file with an AttributeError: "
                 "write a task, or a list of tasks",
+                edits=_list_in_place(slip.spot) if slip.spot else (),
             )
         elif slip.why == slip.COMPARISON:
             sign = slip.text[0] * 2
             yield Problem(
-                slip.at, f"`{slip.text}` compares two tasks, which stops the file with a TypeError: write `{sign}`"
+                slip.at,
+                f"`{slip.text}` compares two tasks, which stops the file with a TypeError: write `{sign}`",
+                edits=(Edit(slip.spot, sign),) if slip.spot else (),
             )
         elif slip.why == slip.EXTRA:
             yield Problem(
                 slip.at,
                 f"{slip.text} takes one argument, and more stop the file with a TypeError: "
                 f"write {slip.text}([…]) with a list of tasks",
+                edits=_list_around(slip.spot) if slip.spot else (),
             )
+
+
+def _list_in_place(at: Location) -> tuple[Edit, ...]:
+    """Square brackets in the place of others."""
+    first = Location(at.line, at.column, at.line, at.column + 1)
+    last = Location(at.end_line, at.end_column - 1, at.end_line, at.end_column)
+    return (Edit(first, "["), Edit(last, "]"))
+
+
+def _list_around(at: Location) -> tuple[Edit, ...]:
+    """Square brackets around what has none."""
+    first = Location(at.line, at.column, at.line, at.column)
+    last = Location(at.end_line, at.end_column, at.end_line, at.end_column)
+    return (Edit(first, "["), Edit(last, "]"))

@@ -54,7 +54,7 @@ def check(workflow: Workflow) -> Iterator[Problem]:
     if workflow.changes_any("online_schedule", "release_state", "_release_state"):
         return
     for change in workflow.changes:
-        if change.name == "schedule" and change.known and _is_text(change) and _is_sent(change, workflow):
+        if change.name == "schedule" and change.known and _is_text(change) and not _is_behind_submits(change, workflow):
             yield Problem(
                 change.at,
                 "this schedule stays offline and never fires, for the workflow was built without one: pass schedule=… "
@@ -77,8 +77,8 @@ def _is_text(change: Attribute) -> bool:
     return value is not None and value.type == "str" and (not value.known or bool((value.text or "").strip()))
 
 
-def _is_sent(change: Attribute, workflow: Workflow) -> bool:
-    return any(
+def _is_behind_submits(change: Attribute, workflow: Workflow) -> bool:
+    return workflow.is_submitted and not any(
         act.submits and (act.place.function != change.place.function or change.at.start < act.at.start)
         for act in workflow.acts
     )

@@ -37,7 +37,7 @@ on a second name of the task, several times, or with nothing after it; tests.
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 
@@ -45,18 +45,22 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydolphin_lint.diagnostic import Location
+
 
 @rule("PDS504", on=PythonFile)
 def check(file: PythonFile) -> Iterator[Problem]:
     """Commas, chains in lists, empty lists, `or` and `>>=` where an arrow gets lost."""
     for slip in file.slips:
         name = slip.task.label
+        edits: tuple[Edit, ...] = ()
         if slip.why == slip.TUPLE:
             message = f"the comma ends the arrow, so none leads to or from task {name}: write a list, `… >> [a, b]`"
         elif slip.why == slip.EMPTY:
             message = f"an empty list passes no arrow on, so task {name} does not wait: take the list out of the chain"
         elif slip.why == slip.OR:
             message = "what stands behind `or` is never evaluated, so this arrow is lost: write it on a line of its own"
+            edits = _line_of_its_own(slip.spot, file) if slip.spot else ()
         elif slip.why == slip.AUGMENTED:
             message = (
                 f"this draws the arrow and then makes {slip.text!r} another name for the task on the right, also where "
@@ -72,4 +76,11 @@ def check(file: PythonFile) -> Iterator[Problem]:
             )
         else:
             continue
-        yield Problem(slip.at, message)
+        yield Problem(slip.at, message, edits=edits)
+
+
+def _line_of_its_own(at: Location, file: PythonFile) -> tuple[Edit, ...]:
+    """The end of the line, and the same indentation, in the place of `or`."""
+    line = file.source.line(at.line)
+    indent = line[: len(line) - len(line.lstrip())]
+    return (Edit(at, file.source.line_end + indent),)

@@ -14,6 +14,9 @@ from pydolphinscheduler.core import ProcessDefinition
 from pydolphinscheduler.core import Workflow
 ```
 
+`--fix` takes keywords that do nothing out of the call. Before you lose sight of a tenant or a queue that way, set it in
+the SDK's configuration.
+
 What is gone depends on the version of the SDK: see `target-sdk`.
 
 ## When it is silent
@@ -27,14 +30,12 @@ from pydolphin_lint.diagnostic import Edit, Problem
 from pydolphin_lint.model import File, PythonFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.classes import SDK
-from pydolphin_lint.sdk.keywords import removed
+from pydolphin_lint.sdk.keywords import REMOVED_NAMES, removed, replaced
 from pydolphin_lint.sdk.settings import variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pydolphin_lint.model import Import
 
 
 @rule("PDS605", on=File)
@@ -48,17 +49,19 @@ def check(file: File) -> Iterator[Problem]:
     for call in file.calls:
         if call.target is None:
             continue
-        complete = call.splat or all(call.argument(name) is not None for name in call.target.required)
-        effect = "ignores" if call.target.swallows and complete else "no longer takes"
         for argument in call.arguments:
-            if argument.name is None or argument.positional:
+            if argument.name not in REMOVED_NAMES or argument.positional:
                 continue
             advice = removed(argument.name, call.target)
             if advice is not None:
+                complete = call.splat or all(call.argument(name) is not None for name in call.target.required)
+                effect = "ignores" if call.target.swallows and complete else "no longer takes"
+                new = replaced(argument.name, call.target)
                 yield Problem(
                     argument.at,
                     f"{call.target.name} of the SDK {file.sdk.version} {effect} {call.spelled(argument.name)}, "
                     f"which other versions take: {advice.replace('=', ':') if call.in_yaml else advice}",
+                    edits=file.renamed(call, argument, new) if new else file.without(argument),
                 )
 
 
@@ -78,29 +81,33 @@ def _variables(file: PythonFile) -> Iterator[Problem]:
 
 
 def _imports(file: PythonFile) -> Iterator[Problem]:
-    from pydolphin_lint.sdk.moved import GONE, below, has, rewritten, statement, successor
+    from pydolphin_lint.sdk.moved import GONE, has, joined, statement, successor
 
     for each in file.imports:
         package, _, module = each.module.partition(".")
         if package != SDK or not each.certain or each.name == "*":
             continue
-        old = below(module, each.name) if each.name else module
+        old = joined(module, each.name)
         if has(old, file.sdk):
             continue
         new = successor(module, each.name, file.sdk)
         advice = statement(new, file.sdk) if new else GONE.get(old)
         if advice is not None:
-            instead = rewritten(old, new, file.sdk) if new else None
             message = f"{SDK}.{old} is gone from the SDK {file.sdk.version}: {advice}"
-            yield Problem(each.at, message, edits=_edits(each, instead, file))
+            yield Problem(
+                each.at,
+                message,
+                edits=file.moved(each),
+                edits_if_imported=file.moved(each, exported=True),
+            )
 
 
 def _references(file: PythonFile) -> Iterator[Problem]:
     """Attributes of modules and classes that are there, without the attribute."""
-    from pydolphin_lint.sdk.moved import CHANGED, GONE, below, has, statement, successor
+    from pydolphin_lint.sdk.moved import CHANGED, GONE, OTHER_KEYWORDS, has, joined, statement, successor
 
     for each in file.references:
-        old = below(each.path, each.name)
+        old = joined(each.path, each.name)
         if not each.certain or has(old, file.sdk) or not has(each.path, file.sdk):
             continue
         new = successor(each.path, each.name, file.sdk)
@@ -109,18 +116,7 @@ def _references(file: PythonFile) -> Iterator[Problem]:
         if new is not None:
             holder, _, name = new.rpartition(".")
             advice = f"write {holder.rpartition('.')[2]}.{name}" if holder == each.path else statement(new, file.sdk)
-            if holder == each.path and old not in CHANGED:
+            if holder == each.path and old not in CHANGED and old not in OTHER_KEYWORDS:
                 edits = (Edit(each.at, name),)
         if advice is not None:
             yield Problem(each.at, f"{SDK}.{old} is gone from the SDK {file.sdk.version}: {advice}", edits=edits)
-
-
-def _edits(one: Import, instead: tuple[str, str] | None, file: PythonFile) -> tuple[Edit, ...]:
-    """The import rewritten, if it imports nothing else and under no other name."""
-    alone = sum(each.module_at is one.module_at for each in file.imports) == 1
-    at = one.at
-    written = file.source.line(at.line)[at.column - 1 : at.end_column - 1]
-    module = file.source.line(one.module_at.line)[one.module_at.column - 1 : one.module_at.end_column - 1]
-    if instead is None or not alone or written != one.name or module != one.module:
-        return ()
-    return (Edit(one.module_at, instead[0]), Edit(at, instead[1]))

@@ -41,6 +41,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydolphin_lint.diagnostic import Edit
     from pydolphin_lint.model import Act, Workflow
 
 
@@ -62,7 +63,7 @@ def check(file: File) -> Iterator[Problem]:
             if last is not None and last.place.is_beside(act.place):
                 start, end = last.at.start, act.at.start
                 if not any(start < event < end for event in events):
-                    yield Problem(act.at, _message(last, act))
+                    yield Problem(act.at, _message(last, act), edits=_edits(last, act, file))
             last = act
 
 
@@ -75,6 +76,17 @@ def _run_in_yaml(workflow: Workflow) -> Iterator[Problem]:
                 "run submits the workflow a second time and then starts it, at every deploy: leave it out, and let the "
                 "schedule or a person start it",
             )
+
+
+def _edits(first: Act, second: Act, file: File) -> tuple[Edit, ...]:
+    """The submit that changes nothing taken out, if nothing but blank lines and comments stands between the two."""
+    if second.method == "run" and first.method == "run":
+        return ()
+    between = [file.source.line(number).strip() for number in range(first.at.end_line + 1, second.at.line)]
+    if any(line and not line.startswith("#") for line in between):
+        return ()
+    statement = first.statement if second.method == "run" else second.statement
+    return file.without_statement(statement) if statement else ()
 
 
 def _message(first: Act, second: Act) -> str:

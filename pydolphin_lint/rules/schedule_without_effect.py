@@ -32,27 +32,34 @@ workflows on which one of these may be set later, or that are handed to other co
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import Workflow
+from pydolphin_lint.model import PythonFile
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument, Call
+    from pydolphin_lint.diagnostic import Edit
+    from pydolphin_lint.model import Argument, Call, Workflow
 
 SETTINGS = ("online_schedule", "start_time", "end_time", "timezone")
 
 
-@rule("PDS415", on=Workflow, level="warning", closed=True)
-def check(workflow: Workflow) -> Iterator[Problem]:
+@rule("PDS415", on=PythonFile, level="warning")
+def check(file: PythonFile) -> Iterator[Problem]:
     """Workflows that are offline with a schedule, or have settings of a schedule and none."""
+    for workflow in file.workflows:
+        if workflow.complete:
+            yield from _judge(workflow, file)
+
+
+def _judge(workflow: Workflow, file: PythonFile) -> Iterator[Problem]:
     call = workflow.call
     if call.splat or workflow.changes_any("schedule", "release_state", "_release_state", *SETTINGS):
         return
     schedule = call.argument("schedule")
     if schedule is None or (schedule.value.known and not schedule.value.raw):
-        yield from _settings_alone(call)
+        yield from _settings_alone(call, file)
     elif schedule.value.text and _is_on(call) and call.value("release_state").text == "offline":
         yield Problem(
             call.value("release_state").at,
@@ -66,7 +73,7 @@ def _is_on(call: Call) -> bool:
     return given is None or (given.value.known and given.value.raw in (None, True))
 
 
-def _settings_alone(call: Call) -> Iterator[Problem]:
+def _settings_alone(call: Call, file: PythonFile) -> Iterator[Problem]:
     for name in SETTINGS:
         setting = call.argument(name)
         if setting is not None and not _is_positional(setting) and (setting.value.raw or setting.value.call):
@@ -74,8 +81,15 @@ def _settings_alone(call: Call) -> Iterator[Problem]:
                 setting.at,
                 f"{name} is neither checked nor sent, as the workflow has no schedule: add "
                 f"{call.spelled('schedule', '…')} or leave it out",
+                edits=_left_out(setting, call, file),
             )
             return
+
+
+def _left_out(setting: Argument, call: Call, file: PythonFile) -> tuple[Edit, ...]:
+    """`online_schedule` says nothing that anybody would miss; who gives times as well has forgotten the schedule."""
+    alone = not any(call.argument(name) for name in SETTINGS if name != setting.name)
+    return file.without(setting) if setting.name == "online_schedule" and alone else ()
 
 
 def _is_positional(argument: Argument) -> bool:

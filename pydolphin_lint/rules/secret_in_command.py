@@ -2,7 +2,8 @@
 
 ## Why is this bad?
 It is in the repository, and the server keeps it as it is: everybody who may look at the workflow, at an instance or at
-a log reads it there. In YAML `${CONFIG.JAVA_GATEWAY_AUTH_TOKEN}` puts the token of whoever deploys into the workflow.
+a log reads it there. The same happens to a constant of the file that a function under `@task` uses: the SDK copies it
+into the script. In YAML `${CONFIG.JAVA_GATEWAY_AUTH_TOKEN}` puts the token of whoever deploys into the workflow.
 
 ## Example
 ```python
@@ -33,7 +34,7 @@ Variables and substitutions (`$NAME`, `${name}`, `$(…)`, `{{…}}`), the unkno
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import File, YamlFile
+from pydolphin_lint.model import File, FreeName, PythonFile, YamlFile
 from pydolphin_lint.rule import rule
 from pydolphin_lint.sdk.secrets import ARGUMENTS, JSON, PYTHON, SHELL, SQL, URL, kind_in, kind_of_pair
 
@@ -74,7 +75,9 @@ _PARAMETERS = ("input_params", "param")
 
 @rule("PDS209", on=File, secret=True)
 def check(file: File) -> Iterator[Problem]:
-    """Texts of tasks and parameters of tasks and workflows. The message never repeats a secret."""
+    """Texts of tasks, parameters of tasks and workflows, and constants that become part of a script."""
+    if isinstance(file, PythonFile):
+        yield from _copied(file)
     for token in file.tokens if isinstance(file, YamlFile) else ():
         if token.form == token.CONFIGURATION and token.name in _SECRET_SETTINGS:
             yield Problem(
@@ -98,6 +101,25 @@ def check(file: File) -> Iterator[Problem]:
                     at,
                     f"{argument.name} holds {kind}, and everybody who sees the workflow or its log can read it: "
                     "keep it in a data source or an environment of the server, and change it",
+                )
+
+
+def _copied(file: PythonFile) -> Iterator[Problem]:
+    """Constants of the module with the name of a secret, of which functions speak that run on the worker."""
+    seen = set()
+    for function in file.functions:
+        for free in function.free:
+            value = free.value
+            if free.why != FreeName.COPIED or value is None or value.text is None or value.at.start in seen:
+                continue
+            kind = kind_of_pair(free.name, value.text)
+            if kind:
+                seen.add(value.at.start)
+                yield Problem(
+                    value.at,
+                    f"{free.name} holds {kind}, and the SDK copies it into the script of {function.name}, which "
+                    "everybody who sees the workflow can read: read it from the environment inside the function, and "
+                    "change it",
                 )
 
 

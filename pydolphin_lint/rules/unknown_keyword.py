@@ -38,13 +38,14 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.keywords import ADVICE, IN_YAML, meant, removed
+from pydolphin_lint.sdk.keywords import ADVICE, IN_YAML, RENAMED, meant, removed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Call
+    from pydolphin_lint.diagnostic import Edit
+    from pydolphin_lint.model import Argument, Call
     from pydolphin_lint.sdk.catalog import SdkClass
 
 
@@ -78,7 +79,19 @@ def check(file: File) -> Iterator[Problem]:
             if name is None or argument.positional or call.target.accepts(name) or name in call.target.rejected:
                 continue
             if removed(name, call.target) is None:
-                yield Problem(argument.at, _message(name, call, call.target, file.sdk.version))
+                yield Problem(
+                    argument.at,
+                    _message(name, call, call.target, file.sdk.version),
+                    edits=_renamed(argument, call, file),
+                )
+
+
+def _renamed(argument: Argument, call: Call, file: File) -> tuple[Edit, ...]:
+    """The new name of a keyword that other classes still take by its old one."""
+    name, same = RENAMED.get(argument.name or "", ("", False))
+    name = name.rstrip("=")
+    certain = same and call.target is not None and call.target.accepts(name)
+    return file.renamed(call, argument, name) if certain else ()
 
 
 def _message(name: str, call: Call, target: SdkClass, version: str) -> str:

@@ -101,6 +101,16 @@ REMOVED = {
     ("Spark", "spark_version"): "leave it out",
     ("Sql", "sql_delimiter"): "leave it out",
 }
+#: Of these, what has another name now; the others can be left out.
+REPLACED = {("Python", "code"): "definition"}
+
+
+def replaced(keyword: str, target: SdkClass) -> str | None:
+    """What a class calls a keyword now that an older version had."""
+    return REPLACED.get((target.name, keyword))
+
+
+REMOVED_NAMES = frozenset(keyword for _, keyword in REMOVED)
 
 
 def removed(keyword: str, target: SdkClass) -> str | None:

@@ -6,7 +6,7 @@ from pydolphin_lint.sdk.classes import SDK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pydolphin_lint.sdk.catalog import Sdk
+    from pydolphin_lint.sdk.catalog import Sdk, SdkClass
 
 #: Old path below the package → new path.
 MOVED = {
@@ -37,21 +37,25 @@ MOVED = {
     "tasks.sub_process.SubProcess": "tasks.sub_workflow.SubWorkflow",
 }
 #: Of these, what takes another call or does something else: nothing that can be written in their place.
-CHANGED = frozenset(
-    {
-        "core.database.Database",
-        "java_gateway.JavaGate",
-        "java_gateway.launch_gateway",
-        "tasks.SubProcess",
-        "tasks.sub_process.SubProcess",
-    }
-)
+CHANGED = frozenset({"core.database.Database", "java_gateway.JavaGate", "java_gateway.launch_gateway"})
+#: Of these, what takes its arguments by other names: (old keyword, new keyword).
+OTHER_KEYWORDS = {
+    "tasks.SubProcess": ("process_definition_name", "workflow_name"),
+    "tasks.sub_process.SubProcess": ("process_definition_name", "workflow_name"),
+}
 #: Gone without a successor → what to do.
 GONE = {
     "constants.ProcessDefinitionDefault": "the defaults are in pydolphinscheduler.configuration",
     "constants.ProcessDefinitionReleaseState": 'write release_state="online" or "offline"',
     "tasks.spark.SparkVersion": "the version of Spark is no longer chosen here, leave it out",
 }
+#: Of these, what only goes with keywords that are gone too, and can go with them.
+LEFT_OUT = frozenset({"tasks.spark.SparkVersion"})
+
+
+def joined(module: str, name: str | None) -> str:
+    """The path of a name of a module (None: the module's own); the module of the empty path is the package itself."""
+    return f"{module}.{name}" if module and name else module or name or ""
 
 
 def statement(path: str, sdk: Sdk) -> str:
@@ -60,18 +64,20 @@ def statement(path: str, sdk: Sdk) -> str:
     return f"import {SDK}.{path}" if path in sdk.modules else f"import {name} from {SDK}.{holder}"
 
 
-def rewritten(old: str, new: str, sdk: Sdk) -> tuple[str, str] | None:
-    """What to import instead so that the rest of a file stays as it is: the module, and `name` or `new as old`."""
-    if old in CHANGED or new in sdk.modules:
-        return None
-    holder, _, name = new.rpartition(".")
-    former = old.rpartition(".")[2]
-    return f"{SDK}.{holder}", name if name == former else f"{name} as {former}"
+def is_moved(module: str, name: str | None) -> bool:
+    """Whether the name of a module (None: the module) is somewhere else in some version, or can be left out."""
+    package, _, module = module.partition(".")
+    old = joined(module, name)
+    return package == SDK and (module in MOVED or old in MOVED or old in LEFT_OUT)
 
 
-def below(holder: str, name: str) -> str:
-    """The path of a name in a module, which may be the package itself."""
-    return f"{holder}.{name}" if holder else name
+def called(path: str, sdk: Sdk) -> SdkClass | None:
+    """The class that somebody means who calls one that this version does not have at this path."""
+    if path in OTHER_KEYWORDS:
+        return sdk.find("tasks.sub_process.SubProcess")
+    module, _, name = path.rpartition(".")
+    new = successor(module, name, sdk) if path not in CHANGED else None
+    return sdk.find(new) if new is not None else None
 
 
 def has(path: str, sdk: Sdk) -> bool:
@@ -87,7 +93,7 @@ def has(path: str, sdk: Sdk) -> bool:
 
 def successor(module: str, name: str | None, sdk: Sdk) -> str | None:
     """Where a version has what older ones have at a path; None if it did not move, or not in this version."""
-    old = below(module, name) if name else module
+    old = joined(module, name)
     new = MOVED.get(old)
     if new is None and name and module in MOVED:
         new = f"{MOVED[module]}.{name}"
@@ -96,5 +102,5 @@ def successor(module: str, name: str | None, sdk: Sdk) -> str | None:
 
 def predecessor(module: str, name: str | None, sdk: Sdk) -> str | None:
     """Where a version has what newer ones have at a path."""
-    new = below(module, name) if name else module
+    new = joined(module, name)
     return next((old for old, each in MOVED.items() if each == new and has(old, sdk)), None)

@@ -135,7 +135,7 @@ def suggestion(expression: str) -> str | None:
 def never_fires(expression: str, year: int) -> str | None:
     """Why an expression never fires from a year on, None if it does, or if the server refuses it anyway."""
     fields = _understood(expression)
-    if fields is None:
+    if fields is None or (fields[3] in "*?" and fields[5] in "*?" and fields[6] == "*"):
         return None
     # Quartz looks a hundred years ahead.
     years = sorted(each for each in _numbers(_YEAR, fields[6], year + 100) if each >= year)

@@ -1,1 +1,1 @@
-from pydolphinscheduler.core.workflow import Workflow; workflow = Workflow("etl"); workflow.submit()
+﻿from pydolphinscheduler import core, tasks; w = core.Workflow("etl"); tasks.Shell("a", "true", workflow=w); w.submit()

@@ -1,1 +1,1 @@
-﻿from pydolphinscheduler.core.workflow import Workflow; workflow = Workflow("etl"); workflow.submit  # error: PDS105 84
+﻿from pydolphinscheduler import core, tasks; w = core.Workflow("etl"); tasks.Shell("a", "true", workflow=w); w.submit  # error: PDS105 109

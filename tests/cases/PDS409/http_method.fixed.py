@@ -1,4 +1,4 @@
-﻿from pydolphinscheduler.tasks.http import Http
+from pydolphinscheduler.tasks.http import Http
 from pydolphinscheduler.core.workflow import Workflow
 from pydolphinscheduler.tasks.shell import Shell
 

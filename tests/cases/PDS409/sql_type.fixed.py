@@ -1,4 +1,4 @@
-﻿from pydolphinscheduler.tasks.sql import Sql
+from pydolphinscheduler.tasks.sql import Sql
 from pydolphinscheduler.core.workflow import Workflow
 from pydolphinscheduler.tasks.shell import Shell
 

@@ -1,4 +1,4 @@
-﻿from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.core.workflow import Workflow
 from pydolphinscheduler.tasks.shell import Shell
 
 with Workflow(

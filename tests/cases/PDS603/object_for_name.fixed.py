@@ -1,4 +1,4 @@
-﻿from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.core.workflow import Workflow
 from pydolphinscheduler.tasks.shell import Shell
 from pydolphinscheduler.models import Project, User
 from pydolphinscheduler.tasks import SubWorkflow

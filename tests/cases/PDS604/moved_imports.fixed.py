@@ -1,3 +1,3 @@
-﻿from pydolphinscheduler.core.workflow import Workflow as ProcessDefinition
+from pydolphinscheduler.core.workflow import Workflow as ProcessDefinition
 from pydolphinscheduler.tasks.sub_process import SubProcess
-import pydolphinscheduler.core.process_definition
+import pydolphinscheduler.core.workflow

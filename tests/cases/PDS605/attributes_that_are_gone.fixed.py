@@ -1,5 +1,5 @@
 import pydolphinscheduler.core as core
-from pydolphinscheduler import constants, java_gateway, side, tasks
+from pydolphinscheduler import constants, java_gateway, models as side, tasks
 from pydolphinscheduler.constants import TaskTimeoutFlag
 from pydolphinscheduler.tasks import spark
 

@@ -1,13 +1,12 @@
-﻿from pydolphinscheduler.core import Workflow as ProcessDefinition
+from pydolphinscheduler.core import Workflow as ProcessDefinition
 from pydolphinscheduler.core.workflow import WorkflowContext as ProcessDefinitionContext
 from pydolphinscheduler.tasks import SubProcess
-from pydolphinscheduler.side import Project, User
+from pydolphinscheduler.models import Project, User
 from pydolphinscheduler.models.tenant import Tenant
 from pydolphinscheduler.models.base_side import BaseSide
-from pydolphinscheduler.core import configuration
+from pydolphinscheduler import configuration
 from pydolphinscheduler.core.database import Database
 from pydolphinscheduler.core.yaml_workflow import create_workflow as create_process_definition
 from pydolphinscheduler.java_gateway import launch_gateway
 from pydolphinscheduler.exceptions import PyDSWorkflowNotAssignException as PyDSProcessDefinitionNotAssignException
 from pydolphinscheduler.constants import ProcessDefinitionDefault
-from pydolphinscheduler.tasks.spark import SparkVersion

@@ -1,4 +1,4 @@
-import pydolphinscheduler.side.user
+import pydolphinscheduler.models.user
 from pydolphinscheduler.constants import ProcessDefinitionReleaseState
 from pydolphinscheduler.models.base import Base
 from pydolphinscheduler.core.yaml_workflow import YamlWorkflow as YamlProcess

@@ -1,0 +1,8 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(
+    name="etl",
+) as workflow:
+    Shell(name="extract", command="true")
+    workflow.submit()

@@ -1,0 +1,10 @@
+from pydolphinscheduler.core.process_definition import ProcessDefinition  # error: PDS604 56
+from pydolphinscheduler.tasks.shell import Shell
+
+with ProcessDefinition("etl") as pd:
+    Shell(name="a", command="true")
+    pd.submit()
+
+
+def describe(ProcessDefinition):
+    return ProcessDefinition.name
