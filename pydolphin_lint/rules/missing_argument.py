@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 def check(file: PythonFile) -> Iterator[Problem]:
     """Calls whose arguments are all seen, and do not suffice."""
     for call in file.calls:
-        if call.target is None or call.splat or call.target.takes_any:
+        if call.target is None or call.splat or call.guarded or call.target.takes_any:
             continue
         missing = [name for name in call.target.required if call.argument(name) is None]
         if missing:
