@@ -105,13 +105,13 @@ class Argument:
 class Call:
     """A call of a class of the SDK (`callee` is its name) or, in a value, of anything imported (its dotted path).
 
-    `at` is the name that is called; `splat`: there may be arguments unseen.
+    `at` is the name that is called; `splat`: there may be arguments unseen. `guarded`: an error there may be expected.
     `target`: what is called, as the version that is aimed at has it, also if it has it elsewhere now; None if that
     version does not have it, and in a value also for everything but what Switch, Condition and Dependent are made of.
     `in_yaml`: it is one of a YAML file, whose keys are the arguments.
     """
 
-    __slots__ = ("arguments", "at", "callee", "in_yaml", "splat", "target")
+    __slots__ = ("arguments", "at", "callee", "guarded", "in_yaml", "splat", "target")
 
     def __init__(
         self,
@@ -120,11 +120,13 @@ class Call:
         arguments: tuple[Argument, ...],
         *,
         splat: bool = False,
+        guarded: bool = False,
         target: SdkClass | None = None,
         in_yaml: bool = False,
     ) -> None:
         self.at: Final = at
         self.callee: Final = callee
+        self.guarded: Final = guarded
         self.arguments: Final = arguments
         self.splat: Final = splat
         self.target: Final = target
@@ -965,26 +967,15 @@ class File:
 
     def without(self, argument: Argument) -> tuple[Edit, ...]:
         """The edit that takes a keyword out of its call, none if that is not certain to change nothing else."""
-        from pydolphin_lint.edits import without_item
-
-        if not self._is_keyword(argument) or not (argument.value.known or self._is_name(argument.value)):
-            return ()
-        edit = without_item(self.source, argument.at)
-        return (edit,) if edit else ()
+        return ()
 
     def without_statement(self, at: Location) -> tuple[Edit, ...]:
         """The edit that takes a statement out with its lines, none if anything else stands there."""
-        from pydolphin_lint.edits import without_statement
-
-        edit = without_statement(self.source, at)
-        return (edit,) if edit else ()
+        return ()
 
     def renamed(self, call: Call, argument: Argument, name: str) -> tuple[Edit, ...]:
         """The edit that gives a keyword another name, none if the call may have one of that name already."""
-        if call.splat or call.argument(name) is not None or not self._is_keyword(argument):
-            return ()
-        at = argument.at
-        return (Edit(Location(at.line, at.column, at.line, at.column + len(argument.name or "")), name),)
+        return ()
 
     def quotes(self, value: Value) -> str | None:
         """The quotes around a text that stands in the file as one plain literal of one line; None for anything else."""
@@ -993,15 +984,6 @@ class File:
             return None
         written = self.source.line(at.line)[at.column - 1 : at.end_column - 1]
         return next((quote for quote in "\"'" if written == f"{quote}{text}{quote}"), None)
-
-    def _is_keyword(self, argument: Argument) -> bool:
-        """Whether the argument is written as `name=…`; what comes out of a `**{…}` is not."""
-        name, equals, _ = self.source.written(argument.at).partition("=")
-        return bool(equals) and not argument.positional and name.rstrip() == argument.name
-
-    def _is_name(self, value: Value) -> bool:
-        """Whether a value is a name, or an attribute of one: looking that up does nothing else."""
-        return all(part.isidentifier() for part in self.source.written(value.at).split("."))
 
 
 class PythonFile(File):
@@ -1086,6 +1068,38 @@ class PythonFile(File):
         from pydolphin_lint.moving import moved
 
         return moved(self, one, exported=exported)
+
+    def without(self, argument: Argument) -> tuple[Edit, ...]:
+        """The edit that takes a keyword out of its call with its comma."""
+        from pydolphin_lint.edits import without_item
+
+        if not self._is_keyword(argument) or not (argument.value.known or self._is_name(argument.value)):
+            return ()
+        edit = without_item(self.source, argument.at)
+        return (edit,) if edit else ()
+
+    def without_statement(self, at: Location) -> tuple[Edit, ...]:
+        """The edit that takes a statement out with its lines."""
+        from pydolphin_lint.edits import without_statement
+
+        edit = without_statement(self.source, at)
+        return (edit,) if edit else ()
+
+    def renamed(self, call: Call, argument: Argument, name: str) -> tuple[Edit, ...]:
+        """The edit that writes another name before the equals sign."""
+        if call.splat or call.argument(name) is not None or not self._is_keyword(argument):
+            return ()
+        at = argument.at
+        return (Edit(Location(at.line, at.column, at.line, at.column + len(argument.name or "")), name),)
+
+    def _is_keyword(self, argument: Argument) -> bool:
+        """Whether the argument is written as `name=…`; what comes out of a `**{…}` is not."""
+        name, equals, _ = self.source.written(argument.at).partition("=")
+        return bool(equals) and not argument.positional and name.rstrip() == argument.name
+
+    def _is_name(self, value: Value) -> bool:
+        """Whether a value is a name, or an attribute of one: looking that up does nothing else."""
+        return all(part.isidentifier() for part in self.source.written(value.at).split("."))
 
 
 class YamlFile(File):

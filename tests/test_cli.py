@@ -904,7 +904,7 @@ class TestCatalogue:
 
     def test_rules_that_mend_are_those_that_have_cases_of_it(self, tmp_path: Path) -> None:
         entries = json.loads(run(tmp_path, "rules", "--output", "json", check=False).out)
-        mended = {path.relative_to(CASES).parts[0] for path in CASES.rglob("*.fixed.py")}
+        mended = {path.relative_to(CASES).parts[0] for path in CASES.rglob("*.fixed.*")}
         assert {entry["code"] for entry in entries if entry["fixable"]} == mended
 
     def test_markdown(self, tmp_path: Path) -> None:

@@ -62,6 +62,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     repository.add(".gitignore", "examples\n")
     repository.add("workflows/orders.py", workflow("orders"))
     repository.add("one.py", workflow("one"))
+    for name in (".env", "deploy/gateway.sh"):
+        repository.add(name, "PYDS_JAVA_GATEWAY_AUTH_TOKEN=\n")
+    token = "${{ secrets.DOLPHIN_TOKEN }}"
+    repository.add(".github/workflows/deploy.yml", f"env:\n  PYDS_JAVA_GATEWAY_AUTH_TOKEN: {token}\n")
     assert repository.commit().returncode == 0
     repository.git("update-ref", "refs/remotes/origin/main", "HEAD")
     program = folder / "bin" / "pydolphin-lint"

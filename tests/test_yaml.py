@@ -14,7 +14,6 @@ from pydolphin_lint import engine, fix
 from pydolphin_lint.deploy.record import record
 from pydolphin_lint.deploy.recording import Recording
 from pydolphin_lint.diagnostic import Diagnostic
-from pydolphin_lint.model import YamlFile
 from pydolphin_lint.source import Source
 from tests import cases
 from tests.cases import ON, RULES

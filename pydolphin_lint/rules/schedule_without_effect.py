@@ -64,7 +64,7 @@ def _judge(workflow: Workflow, file: PythonFile) -> Iterator[Problem]:
         yield Problem(
             call.value("release_state").at,
             "this schedule never fires, for an offline workflow takes its schedule offline: leave release_state "
-            "out, or add {call.spelled('online_schedule', 'false' if call.in_yaml else 'False')} if that is meant",
+            f"out, or add {call.spelled('online_schedule', 'false' if call.in_yaml else 'False')} if that is meant",
         )
 
 
