@@ -105,13 +105,13 @@ class Argument:
 class Call:
     """A call of a class of the SDK (`callee` is its name) or, in a value, of anything imported (its dotted path).
 
-    `at` is the name that is called; `splat`: there may be arguments unseen.
+    `at` is the name that is called; `splat`: there may be arguments unseen. `guarded`: an error there may be expected.
     `target`: what is called, as the version that is aimed at has it, also if it has it elsewhere now; None if that
     version does not have it, and in a value also for everything but what Switch, Condition and Dependent are made of.
     `in_yaml`: it is one of a YAML file, whose keys are the arguments.
     """
 
-    __slots__ = ("arguments", "at", "callee", "in_yaml", "splat", "target")
+    __slots__ = ("arguments", "at", "callee", "guarded", "in_yaml", "splat", "target")
 
     def __init__(
         self,
@@ -120,11 +120,13 @@ class Call:
         arguments: tuple[Argument, ...],
         *,
         splat: bool = False,
+        guarded: bool = False,
         target: SdkClass | None = None,
         in_yaml: bool = False,
     ) -> None:
         self.at: Final = at
         self.callee: Final = callee
+        self.guarded: Final = guarded
         self.arguments: Final = arguments
         self.splat: Final = splat
         self.target: Final = target

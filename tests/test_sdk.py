@@ -357,3 +357,21 @@ def test_what_a_task_does_differs_by_version(task: str, versions: str) -> None:
         )
     ]
     assert found == versions.split()
+
+
+@pytest.mark.parametrize(
+    ("version", "text", "advice"),
+    [
+        ("4.0.0", "Workflow('etl', online_schedule=True)", "4.0.3 has it, raise target-sdk"),
+        ("3.0.2", "Shell('a', 'b', environment_name='c')", "3.1.1 has it, raise target-sdk"),
+        ("4.0.0", "Shell('a', 'b').add_out('c', 'd')", "4.0.1 has it, raise target-sdk"),
+        ("4.1.0", "Shell('a', 'b', resource_limit=1)", "did you mean resource_list=?"),
+    ],
+)
+def test_what_a_later_version_has_is_said(version: str, text: str, advice: str) -> None:
+    imports = (
+        "from pydolphinscheduler.tasks.shell import Shell\nfrom pydolphinscheduler.core.workflow import Workflow\n"
+    )
+    source = Source("a.py", f"{imports}{text}\n".encode())
+    found = engine.check_source(source, RULES, sdk=catalog.load(version)).diagnostics
+    assert [each for each in found if each.code in ("PDS601", "PDS607") and advice in each.message], found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _ast import Import, ImportFrom
 
-from pydolphin_lint.sdk.classes import SDK, TASKS
+from pydolphin_lint.sdk.classes import BASES, SDK, TASKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,10 +76,10 @@ def is_workflow_class(path: str) -> bool:
 
 def task_class(path: str) -> str | None:
     """The task class that a dotted path stands for."""
-    if not path.startswith(f"{SDK}.tasks."):
-        return None
     name = path.rpartition(".")[2]
-    return name if name in TASKS else None
+    if path.startswith(f"{SDK}.tasks."):
+        return name if name in TASKS else None
+    return name if name in BASES and path.startswith(f"{SDK}.core.") else None
 
 
 def is_task_decorator(path: str) -> bool:

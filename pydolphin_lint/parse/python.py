@@ -1187,7 +1187,8 @@ class _Reader:
             else:
                 self._escape(self._expression(word.value))
                 splat = True
-        call = model.Call(self._at(node.func), callee, tuple(arguments), splat=splat, target=target)
+        at = self._at(node.func)
+        call = model.Call(at, callee, tuple(arguments), splat=splat, guarded=self.guarded, target=target)
         if target is not None:
             self.sdk_calls.append(call)
         return call, bindings

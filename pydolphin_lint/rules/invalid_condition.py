@@ -44,7 +44,7 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.classes import TASKS
+from pydolphin_lint.sdk.classes import ANY_TASK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def check(file: File) -> Iterator[Problem]:
             yield from _condition(condition, call, file, judged)
         for name in ("success_task", "failed_task"):
             way = call.argument(name)
-            if way is not None and way.given not in TASKS and way.kind is not None and not file.may_set(call, name):
+            if way is not None and way.given not in ANY_TASK and way.kind is not None and not file.may_set(call, name):
                 yield Problem(
                     way.value.at,
                     f"{name} is one task, and {way.kind} stops the file with an error: give the task itself",
@@ -126,7 +126,7 @@ def _condition(condition: Argument, call: Call, file: File, judged: set[Argument
 
 def _tasks(status: Call) -> Iterator[Problem]:
     for each in status.arguments:
-        if each.given not in TASKS and each.kind is not None:
+        if each.given not in ANY_TASK and each.kind is not None:
             yield Problem(
                 each.value.at,
                 f"{status.callee} takes tasks, and {each.kind} stops the file with an error: give the tasks themselves",

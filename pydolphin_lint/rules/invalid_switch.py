@@ -42,7 +42,7 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.classes import TASKS
+from pydolphin_lint.sdk.classes import ANY_TASK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,13 +112,13 @@ def _parts(parts: Call, file: File, judged: set[Call]) -> Iterator[Problem]:
 
 def _branch(call: Call) -> Iterator[Problem]:
     condition, task = call.argument("condition"), call.argument("task")
-    if condition is not None and condition.given in TASKS:
+    if condition is not None and condition.given in ANY_TASK:
         yield Problem(
             condition.value.at,
             f"the condition of a Branch is a text, and here is {condition.kind}, which stops the file with an error: "
             "write Branch(condition=…, task=…)",
         )
-    elif task is not None and task.given not in TASKS and task.kind is not None:
+    elif task is not None and task.given not in ANY_TASK and task.kind is not None:
         yield Problem(
             task.value.at,
             f"a {call.callee} leads to a task, and {task.kind} stops the file with an error: give it the task itself",

@@ -77,6 +77,19 @@ def check(file: File) -> Iterator[Problem]:
             yield Problem(schedule.at, message)
         elif schedule.text and not is_placeholder(schedule.text):
             yield from _judge(file, schedule, schedule.text)
+        elif _has_too_many_fields(schedule.pattern):
+            yield Problem(
+                schedule.at,
+                "the SDK refuses the schedule, which has more than seven fields whatever is put into it: "
+                "write second minute hour day-of-month month day-of-week year",
+            )
+
+
+def _has_too_many_fields(pattern: str | None) -> bool:
+    """Whether what is written of a text that is put together has too many fields alone; the SDK counts the blanks."""
+    if pattern is None:
+        return False
+    return pattern.strip().removeprefix("${}").removesuffix("${}").strip().count(" ") >= 7
 
 
 def _wrong_type(schedule: Value) -> str | None:

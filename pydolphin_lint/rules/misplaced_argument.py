@@ -61,10 +61,11 @@ def check(file: File) -> Iterator[Problem]:
         if target is None or target.takes_any:
             continue
         positional = [argument for argument in call.arguments if argument.positional]
-        if len(positional) > target.own and not target.variadic:
+        too_many = len(positional) > target.own and not target.variadic
+        if too_many and not (call.guarded and _stops(positional[target.own], target)):
             yield Problem(positional[target.own].at, _excess(positional[target.own], target))
         for argument in call.arguments:
-            if argument.name in target.rejected:
+            if argument.name in target.rejected and not call.guarded:
                 yield Problem(
                     argument.at,
                     f"{target.name} sets {argument.name} itself, and stops with a TypeError if it is given: "
@@ -81,12 +82,17 @@ def check(file: File) -> Iterator[Problem]:
                 )
 
 
+def _stops(argument: Argument, target: SdkClass) -> bool:
+    """Whether a positional argument too many is a TypeError."""
+    return argument.name is None and not target.drops
+
+
 def _excess(argument: Argument, target: SdkClass) -> str:
     count = f"{target.own} positional argument{'' if target.own == 1 else 's'}"
     if argument.name is not None:
         effect = f"this one becomes its {argument.name}: name it, like {argument.name}=…"
-    elif target.drops:
-        effect = "this one is ignored: give it by its name"
-    else:
+    elif _stops(argument, target):
         effect = "this one stops the file with a TypeError: give it by its name"
+    else:
+        effect = "this one is ignored: give it by its name"
     return f"{target.name} has {count} of its own, {effect}"

@@ -49,7 +49,7 @@ def check(file: File) -> Iterator[Problem]:
     if isinstance(file, YamlFile):
         yield from _in_yaml(file)
     for call in file.calls:
-        if call.target is None or call.splat or call.target.takes_any:
+        if call.target is None or call.splat or call.guarded or call.target.takes_any:
             continue
         missing = [name for name in call.target.required if call.argument(name) is None]
         if missing:

@@ -55,7 +55,10 @@ def check(file: File) -> Iterator[Problem]:
             advice = removed(argument.name, call.target)
             if advice is not None:
                 complete = call.splat or all(call.argument(name) is not None for name in call.target.required)
-                effect = "ignores" if call.target.swallows and complete else "no longer takes"
+                ignores = call.target.swallows and complete
+                if call.guarded and not ignores:
+                    continue
+                effect = "ignores" if ignores else "no longer takes"
                 new = replaced(argument.name, call.target)
                 yield Problem(
                     argument.at,

@@ -57,7 +57,8 @@ def check(file: File) -> Iterator[Problem]:
     found: set[tuple[Task, Task]] = set()
     blocks: list[tuple[Place, dict[Task, list[Task]]]] = []
     for relation in file.relations:
-        if relation.place.is_repeated:
+        # From a list to a list no arrow is drawn, but an error raised.
+        if relation.place.is_repeated or (relation.left.is_list and relation.right.is_list):
             continue
         after = next((arrows for place, arrows in blocks if place.is_beside(relation.place)), None)
         if after is None:

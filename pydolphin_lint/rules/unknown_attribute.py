@@ -64,7 +64,10 @@ def check(file: PythonFile) -> Iterator[Problem]:
         if target is None or each.name in own or (not each.place.is_straight and _is_elsewhere(each.name, target)):
             continue
         write = ADVICE.get(each.name)
-        if write is None:
+        later = catalog.since(file.sdk.version, lambda sdk: _has(sdk, target.path, each.name))  # noqa: B023
+        if later is not None:
+            write = f"{later} has it, raise target-sdk if you have that, or leave it out"
+        elif write is None:
             instead = nearest(target, each.name)
             write = f"write {instead}" if instead else "there is nothing like it, leave it out"
         yield Problem(
@@ -85,5 +88,9 @@ def _is_missing(attribute: Attribute) -> bool:
 
 def _is_elsewhere(name: str, target: SdkClass) -> bool:
     """Whether another version has it, so that a branch may be there for that version."""
-    classes = (catalog.load(version).find(target.path) for version in catalog.VERSIONS)
-    return any(one is not None and has(one, name) for one in classes)
+    return any(_has(catalog.load(version), target.path, name) for version in catalog.VERSIONS)
+
+
+def _has(sdk: catalog.Sdk, path: str, name: str) -> bool:
+    found = sdk.find(path)
+    return found is not None and has(found, name)

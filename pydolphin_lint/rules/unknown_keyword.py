@@ -38,7 +38,8 @@ from __future__ import annotations
 from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import File, YamlFile
 from pydolphin_lint.rule import rule
-from pydolphin_lint.sdk.keywords import ADVICE, IN_YAML, RENAMED, meant, removed
+from pydolphin_lint.sdk.catalog import since
+from pydolphin_lint.sdk.keywords import ADVICE, IN_YAML, RENAMED, is_slip, meant, removed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
     from pydolphin_lint.diagnostic import Edit
     from pydolphin_lint.model import Argument, Call
-    from pydolphin_lint.sdk.catalog import SdkClass
+    from pydolphin_lint.sdk.catalog import Sdk, SdkClass
 
 
 @rule("PDS601", on=File)
@@ -78,7 +79,7 @@ def check(file: File) -> Iterator[Problem]:
             name = argument.name
             if name is None or argument.positional or call.target.accepts(name) or name in call.target.rejected:
                 continue
-            if removed(name, call.target) is None:
+            if removed(name, call.target) is None and (not call.guarded or _is_ignored(name, call, call.target)):
                 yield Problem(
                     argument.at,
                     _message(name, call, call.target, file.sdk.version),
@@ -94,15 +95,29 @@ def _renamed(argument: Argument, call: Call, file: File) -> tuple[Edit, ...]:
     return file.renamed(call, argument, name) if certain else ()
 
 
-def _message(name: str, call: Call, target: SdkClass, version: str) -> str:
+def _is_ignored(name: str, call: Call, target: SdkClass) -> bool:
+    """Whether nothing happens at all, for no required parameter was meant."""
     instead = meant(name, target)
-    works = target.swallows and (call.splat or instead not in target.required or call.argument(instead) is not None)
-    effect = "and ignores it" if works else "and stops with a TypeError"
-    what = "key" if call.in_yaml else "parameter"
-    if instead:
-        advice = f"write {call.spelled(instead)}"
+    return target.swallows and (call.splat or instead not in target.required or call.argument(instead) is not None)
+
+
+def _message(name: str, call: Call, target: SdkClass, version: str) -> str:
+    effect = "and ignores it" if _is_ignored(name, call, target) else "and stops with a TypeError"
+    later = since(version, lambda sdk: _takes(sdk, target.path, name))
+    instead = meant(name, target)
+    if later is not None:
+        advice = f"{later} has it, raise target-sdk if you have that, or leave it out"
+    elif instead is not None:
+        better = call.spelled(instead)
+        advice = f"write {better}" if is_slip(name, instead) else f"did you mean {better}?"
     else:
         advice = ADVICE.get(name, "leave it out")
         if call.in_yaml:
             advice = IN_YAML.get(advice, advice)
+    what = "key" if call.in_yaml else "parameter"
     return f"{target.name} of the SDK {version} has no {what} {name!r}, {effect}: {advice}"
+
+
+def _takes(sdk: Sdk, path: str, name: str) -> bool:
+    found = sdk.find(path)
+    return found is not None and found.accepts(name)

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import KeysView
+    from collections.abc import Callable, KeysView
     from typing import Any, Final
 
 #: The versions that we know, oldest first.
@@ -258,3 +258,9 @@ def load(version: str = NEWEST) -> Sdk:
         data: Any = __import__(f"{__name__}_{version.replace('.', '_')}", fromlist=["MODULES"])
         _LOADED[version] = Sdk(version, data.MODULES, data.CLASSES)
     return _LOADED[version]
+
+
+def since(version: str, has: Callable[[Sdk], bool]) -> str | None:
+    """The first later version of which something is true."""
+    later = VERSIONS[VERSIONS.index(version) + 1 :]
+    return next((each for each in later if has(load(each))), None)

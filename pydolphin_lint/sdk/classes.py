@@ -39,3 +39,8 @@ TASKS = (
     "SubWorkflow",
     "Switch",
 )
+
+#: Classes that are there to be bases, and that people call all the same; they are in modules of `core`.
+BASES = ("BatchTask", "Engine", "StreamTask", "Task")
+#: All classes whose objects are tasks.
+ANY_TASK = frozenset(TASKS + BASES)

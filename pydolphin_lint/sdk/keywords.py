@@ -132,3 +132,10 @@ def meant(keyword: str, target: SdkClass) -> str | None:
 
     close = get_close_matches(keyword.lower(), (*target.parameters, *target.hidden), 1, 0.7)
     return close[0] if close else None
+
+
+def is_slip(keyword: str, name: str) -> bool:
+    """Whether a parameter is certainly what was meant: it is called so elsewhere, or a letter or two are wrong."""
+    from difflib import SequenceMatcher
+
+    return name in HABITS.get(keyword, ()) or SequenceMatcher(None, keyword.lower(), name).ratio() >= 0.9
