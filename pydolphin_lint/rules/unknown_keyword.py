@@ -108,8 +108,8 @@ def _message(name: str, call: Call, target: SdkClass, version: str) -> str:
     if later is not None:
         advice = f"{later} has it, raise target-sdk if you have that, or leave it out"
     elif instead is not None:
-        word = call.spelled(instead)
-        advice = f"write {word}" if is_slip(name, instead) else f"did you mean {word}?"
+        better = call.spelled(instead)
+        advice = f"write {better}" if is_slip(name, instead) else f"did you mean {better}?"
     else:
         advice = ADVICE.get(name, "leave it out")
         if call.in_yaml:
