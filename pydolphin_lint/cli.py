@@ -368,7 +368,7 @@ def _check_files(options: CheckOptions) -> int:
             status = USAGE
             continue
         files += 1
-        if is_ours(data, path):
+        if is_ours(data, path) and not (config.rules is not None and workspace.is_rule_file(path, config.rules)):
             sources[path] = Source(path, data)
     found: list[Diagnostic] = []
     if sources:

@@ -37,7 +37,7 @@ def fix(
             return source, checked, before - len(checked.diagnostics)
         chosen = _apart(fixable, exported=exported) if together else fixable[:1]
         data = edited(source, [edit for each in chosen for edit in _edits(each, exported=exported)])
-        better = source if data is None else Source(source.path, data)
+        better = source if data is None else Source(source.path, data, language=source.language)
         again = check(better)
         if again.is_readable and _is_better(again.diagnostics, checked.diagnostics, chosen):
             source, checked = better, again

@@ -37,7 +37,9 @@ def run(patterns: Iterable[Pattern]) -> tuple[list[str], int]:
 def _failures(pattern: Pattern, example: Example, *, wanted: bool) -> Iterator[str]:
     written = pattern.written
     where = f"{written.path}:{example.line}: {written.code}"
-    source = Source(f"{written.path}:{example.line}", example.text.encode("utf-8", "replace"), "utf-8")
+    source = Source(
+        f"{written.path}:{example.line}", example.text.encode("utf-8", "replace"), "utf-8", written.language
+    )
     checked = _check(pattern, source)
     found = [each for each in checked.diagnostics if each.code == written.code]
     for each in checked.diagnostics:

@@ -106,6 +106,11 @@ def rule_files(folder: str) -> list[tuple[str, bytes]]:
     return found
 
 
+def is_rule_file(path: str, folder: str) -> bool:
+    """Whether a file holds rules of a team's own, for it is below their folder; its examples concern nobody."""
+    return is_yaml(path) and os.path.realpath(path).startswith(os.path.join(os.path.realpath(folder), ""))
+
+
 def _ask_git(folder: str, untracked: bool) -> list[str] | None:
     """The files of a folder that git knows; None outside of a work tree or without git."""
     command = ["git", "ls-files", "-z", "--cached"]

@@ -294,6 +294,20 @@ def test_a_rule_for_yaml_reads_the_text() -> None:
     assert engine.check_source(Source("a.py", b"a = 1\n"), [rule]).diagnostics == []
 
 
+def test_a_rule_for_yaml_looks_at_workflows_only() -> None:
+    rule = load(HEAD + "language: yaml\nrule: {pattern: 'task_type: Shell'}\n").rule
+    text = "workflow: {name: w}\ntasks:\n  - name: a\n    command: 'true'\n    task_type: Shell\n"
+
+    def found(path: str, text: str) -> list[tuple[int, int]]:
+        return [each.at.start for each in engine.check_source(Source(path, text.encode()), [rule]).diagnostics]
+
+    assert found("flow.yml", text) == [(5, 5)]
+    assert found("flow.yml", text.replace("Shell\n", "Shell  # noqa: PDS950\n")) == []
+    assert found("flow.yml", text.replace("workflow: {name: w}", "# pydolphinscheduler")) == []
+    assert found("ci.yml", "env: {PYDS_WORKFLOW_USER: etl}\nnotes:\n  - {task_type: Shell}\n") == []
+    assert found("flow.py", "text = 'task_type: Shell'\nimport pydolphinscheduler\n") == []
+
+
 def test_deep_programs_and_strange_bytes_are_no_trouble() -> None:
     rule = "rule: {kind: identifier, inside: {kind: call}}\n"
     assert len(find(rule, "f(" * 90 + "x" + ")" * 90)) == 90
@@ -488,6 +502,60 @@ def test_the_command_mends(team: Path) -> None:
     mended = _run(*CHECK, "--fix", "工作流.py", cwd=team)
     assert "1 problem mended" in mended.stderr
     assert path.read_bytes() == before.replace(b'* ? *")', b'* ? *", description="TODO")')
+
+
+YAML_RULE = """\
+code: PDS950
+name: root-environment
+message: "$NAME runs as root: leave environment_name out"
+language: yaml
+rule:
+  pattern: "environment_name: $NAME"
+  regex: root
+fix: "environment_name: worker"
+valid: ["environment_name: worker"]
+invalid:
+  - example: "environment_name: root"
+    fixed: "environment_name: worker"
+  - |
+    # pydolphinscheduler
+    workflow: {name: w}
+    tasks:
+      - name: a
+        task_type: Shell
+        command: export PYDS_JAVA_GATEWAY_AUTH_TOKEN=q8Zt-71kd
+        environment_name: root
+"""
+YAML_WORKFLOW = """\
+workflow:
+  name: 每日
+tasks:
+  - name: 清理
+    task_type: Shell
+    command: "true"
+    environment_name: root
+  - name: 报告
+    task_type: Shell
+    command: "true"
+    deps: [清理]
+    environment_name: root  # noqa: PDS950 as agreed
+"""
+
+
+def test_own_rules_for_yaml_hold_in_workflows(team: Path) -> None:
+    (team / "lint rules" / "root.yaml").write_text(YAML_RULE, encoding="utf-8")
+    flow, other = team / "flow.yaml", team / "values.yaml"
+    flow.write_text(YAML_WORKFLOW, encoding="utf-8")
+    other.write_text("environment_name: root\ntask_type: Shell\n", encoding="utf-8")
+    assert _checked("flow.yaml", "values.yaml", "lint rules", cwd=team) == [("7:5", "PDS950")]
+    assert ("7:5", "PDS950") in _checked(cwd=team)
+    assert _checked("--ignore", "PDS950", "flow.yaml", cwd=team) == []
+    done = _run(*CHECK, "--fix", "flow.yaml", "lint rules/root.yaml", cwd=team)
+    assert (done.stdout, done.returncode) == ("No problems in 2 files.\n", 0)
+    assert flow.read_text("utf-8") == YAML_WORKFLOW.replace("root\n", "worker\n")
+    assert (team / "lint rules" / "root.yaml").read_text("utf-8") == YAML_RULE
+    done = _run(sys.executable, "-m", "pydolphin_lint", "rules", "--test", "lint rules", cwd=team)
+    assert (done.returncode, done.stdout) == (0, "6 rules, 24 examples: all as written.\n")
 
 
 def test_rules_and_explain_know_them(team: Path) -> None:
