@@ -171,7 +171,7 @@ def _subjects(rule: Rule, file: File) -> Iterable[object]:
     if rule.on is Workflow:
         return [workflow for workflow in file.workflows if workflow.complete or not rule.closed]
     if rule.on is Task:
-        return file.tasks if isinstance(file, PythonFile) else ()
+        return file.tasks
     raise TypeError(f"{rule.code}: no subjects of type {rule.on.__name__}")
 
 

@@ -57,10 +57,15 @@ def test_many_files_are_judged_as_few_are(tmp_path: Path, monkeypatch: pytest.Mo
     for number in range(2 * parallel.WORTHWHILE):
         name = "same" if number % 10 == 0 else f"flow-{number}"
         (tmp_path / f"flow{number}.py").write_text(workflow(name, submit=number % 7 > 0), "utf-8")
+    for number in range(parallel.WORTHWHILE):
+        name = "same" if number % 10 == 0 else f"yaml-{number}"
+        task = "{name: a, task_type: Shell, command: 'true'" + (", deps: [b]}" if number % 7 == 0 else "}")
+        (tmp_path / f"flow{number}.yaml").write_text(f"workflow: {{name: {name}}}\ntasks:\n  - {task}\n", "utf-8")
+        (tmp_path / f"{number}.env").write_text("PYDS_JAVA_GATEWAY_AUTH_TOKEN=q8Zt-71kd\n" * (number % 5 == 0), "utf-8")
     together = _found(tmp_path, ".")
     monkeypatch.setenv("PRE_COMMIT", "1")
     assert together == _found(tmp_path, ".")
-    assert {each["code"] for each in together} == {"PDS101", "PDS302"}
+    assert {each["code"] for each in together} == {"PDS101", "PDS202", "PDS302", "PDS506"}
 
 
 def _found(folder: Path, *words: str) -> list[dict[str, object]]:

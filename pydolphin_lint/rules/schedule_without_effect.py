@@ -32,7 +32,7 @@ workflows on which one of these may be set later, or that are handed to other co
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import PythonFile
+from pydolphin_lint.model import File
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -45,15 +45,15 @@ if TYPE_CHECKING:
 SETTINGS = ("online_schedule", "start_time", "end_time", "timezone")
 
 
-@rule("PDS415", on=PythonFile, level="warning")
-def check(file: PythonFile) -> Iterator[Problem]:
+@rule("PDS415", on=File, level="warning")
+def check(file: File) -> Iterator[Problem]:
     """Workflows that are offline with a schedule, or have settings of a schedule and none."""
     for workflow in file.workflows:
         if workflow.complete:
             yield from _judge(workflow, file)
 
 
-def _judge(workflow: Workflow, file: PythonFile) -> Iterator[Problem]:
+def _judge(workflow: Workflow, file: File) -> Iterator[Problem]:
     call = workflow.call
     if call.splat or workflow.changes_any("schedule", "release_state", "_release_state", *SETTINGS):
         return
@@ -73,7 +73,7 @@ def _is_on(call: Call) -> bool:
     return given is None or (given.value.known and given.value.raw in (None, True))
 
 
-def _settings_alone(call: Call, file: PythonFile) -> Iterator[Problem]:
+def _settings_alone(call: Call, file: File) -> Iterator[Problem]:
     for name in SETTINGS:
         setting = call.argument(name)
         if setting is not None and not _is_positional(setting) and (setting.value.raw or setting.value.call):
@@ -86,7 +86,7 @@ def _settings_alone(call: Call, file: PythonFile) -> Iterator[Problem]:
             return
 
 
-def _left_out(setting: Argument, call: Call, file: PythonFile) -> tuple[Edit, ...]:
+def _left_out(setting: Argument, call: Call, file: File) -> tuple[Edit, ...]:
     """`online_schedule` says nothing that anybody would miss; who gives times as well has forgotten the schedule."""
     alone = not any(call.argument(name) for name in SETTINGS if name != setting.name)
     return file.without(setting) if setting.name == "online_schedule" and alone else ()
