@@ -181,3 +181,20 @@ def manager(request: pytest.FixtureRequest, hooks: Path) -> Manager:
     if not (SCRIPTS / request.param).exists():
         pytest.skip(f"{request.param} is not installed")
     return Manager(request.param, hooks, Repository(hooks).head)
+
+
+@pytest.fixture(scope="session")
+def sdk_without_gateway() -> None:
+    """The SDK, imported; it looks for a gateway then, finds none, and says so in a warning."""
+    import importlib
+
+    import py4j.java_gateway
+
+    class NoGateway:
+        def __init__(self, *_: object, **__: object) -> None:
+            raise py4j.java_gateway.Py4JError("no gateway in tests")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(py4j.java_gateway, "JavaGateway", NoGateway)
+        with pytest.warns(UserWarning, match="unmatched version"):
+            importlib.import_module("pydolphinscheduler.java_gateway")

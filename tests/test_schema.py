@@ -91,6 +91,7 @@ def test_no_parameter_is_told_of_that_no_version_has() -> None:
     assert set(parameters.PARAMETERS) <= told
 
 
+@pytest.mark.usefixtures("sdk_without_gateway")
 def test_task_types_are_those_of_the_sdk() -> None:
     from pydolphinscheduler import tasks
 
@@ -374,6 +375,7 @@ def test_schedule_counts_fields_as_the_sdk_does(text: str) -> None:
     assert _takes("schedule", text) == (not text.strip() or text.strip().count(" ") == 6)
 
 
+@pytest.mark.usefixtures("sdk_without_gateway")
 @given(st.text("ab()\n DATE"))
 @example("DATE (2026)")
 @example("today()")

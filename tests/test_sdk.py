@@ -27,20 +27,7 @@ NEWEST = catalog.load()
 CALLED: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "task_params.json").read_text("utf-8"))
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _no_gateway() -> None:
-    """The SDK looks for a gateway when it is imported; there is none, and it says so in a warning."""
-    pytest.importorskip("pydolphinscheduler")
-    import py4j.java_gateway
-
-    class NoGateway:
-        def __init__(self, *_: object, **__: object) -> None:
-            raise py4j.java_gateway.Py4JError("no gateway in tests")
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(py4j.java_gateway, "JavaGateway", NoGateway)
-        with pytest.warns(UserWarning, match="unmatched version"):
-            importlib.import_module("pydolphinscheduler.java_gateway")
+pytestmark = pytest.mark.usefixtures("sdk_without_gateway")
 
 
 def _module(path: str) -> ModuleType:

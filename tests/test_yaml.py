@@ -48,6 +48,7 @@ def test_a_good_workflow_of_every_task_type_is_silent(path: Path) -> None:
     assert _check(text) == []
 
 
+@pytest.mark.usefixtures("sdk_without_gateway")
 def test_every_task_type_has_an_example() -> None:
     from pydolphinscheduler import tasks
 
