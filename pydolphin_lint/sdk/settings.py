@@ -93,7 +93,7 @@ def meant(name: str, sdk: Sdk, *, certainly: bool = False) -> str | None:
             return one
     from difflib import get_close_matches
 
-    close = get_close_matches(name.upper(), known, 1, 0.9 if certainly else 0.75)
+    close = get_close_matches(name.upper(), known, 1, 0.9 if certainly else 0.85)
     return close[0] if close else None
 
 
