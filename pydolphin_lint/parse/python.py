@@ -172,7 +172,7 @@ def _compile(code: bytes | str) -> Module:
 def read(source: Source, tree: Module, sdk: Sdk | None = None) -> PythonFile:
     """The model of a file, as a version of the SDK understands it (None: the newest).
 
-    Raises SyntaxError if its expressions are nested too deeply to be followed.
+    Raises SyntaxError if its expressions are nested too deeply to be followed, or it returns outside of a function.
     """
     reader = _Reader(source, sdk or catalog.load())
     try:
@@ -457,6 +457,11 @@ class _Reader:
             self.slips.append(model.Slip(self._at(node), model.Slip.COMPARISON, left, sign, spot=spot))
 
     def _leave(self, node: Return | Break | Continue) -> None:
+        if isinstance(node, Return) and (self.scope is self.module or self.scope.is_class):
+            # Python finds this only when it compiles the tree, which takes as long again.
+            at = self._at(node)
+            place = (None, at.line, at.column, None, at.end_line, at.end_column)
+            raise SyntaxError("'return' outside function", place)
         self._children(node)
         self.leaving = LEAVES_FUNCTION if isinstance(node, Return) else LEAVES_LOOP
 
