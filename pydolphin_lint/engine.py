@@ -13,7 +13,7 @@ from pydolphin_lint.source import Language, Source, may_be_workflow, may_set
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from _ast import Module
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from pydolphin_lint.diagnostic import Problem
     from pydolphin_lint.rule import Rule
@@ -77,9 +77,14 @@ def check_source(
             return False
         return problem.unless_file is None or not has_file(source.path, problem.unless_file)
 
+    #: What rules of one kind look at is the same for all of them.
+    subjects: dict[tuple[type, bool], tuple[object, ...]] = {}
     for rule in judges:
         if rule.on is not Suppression:
-            diagnostics += _apply(rule, _subjects(rule, file), source.path, is_real)
+            kind = rule.on, rule.closed
+            if kind not in subjects:
+                subjects[kind] = tuple(_subjects(rule, file))
+            diagnostics += _apply(rule, subjects[kind], source.path, is_real)
     if source.is_yaml:
         # What several tasks share by an alias is judged for each of them.
         diagnostics = list({each.order: each for each in diagnostics}.values())
@@ -191,30 +196,30 @@ def _suppressions(source: Source, judges: Iterable[Rule], found: Iterable[Diagno
     return comments
 
 
-def _apply(
-    rule: Rule, subjects: Iterable[object], path: str, is_real: Callable[[Problem], bool]
-) -> Iterator[Diagnostic]:
+def _apply(rule: Rule, subjects: Iterable[object], path: str, is_real: Callable[[Problem], bool]) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
     try:
         for subject in subjects:
             for problem in rule.check(subject):
-                if not is_real(problem):
-                    continue
-                yield Diagnostic(
-                    problem.path or path,
-                    problem.at,
-                    rule.code,
-                    rule.name,
-                    rule.level,
-                    problem.message,
-                    edits=problem.edits,
-                    edits_if_imported=problem.edits_if_imported,
-                    secret=rule.secret,
-                )
+                if is_real(problem):
+                    diagnostic = Diagnostic(
+                        problem.path or path,
+                        problem.at,
+                        rule.code,
+                        rule.name,
+                        rule.level,
+                        problem.message,
+                        edits=problem.edits,
+                        edits_if_imported=problem.edits_if_imported,
+                        secret=rule.secret,
+                    )
+                    found.append(diagnostic)
     except ConfigError:
         # A rule of the team's that cannot be used: that is no bug of ours.
         raise
     except Exception as error:
-        yield _crash(path, f"rule {rule.code} {rule.name}", error)
+        found.append(_crash(path, f"rule {rule.code} {rule.name}", error))
+    return found
 
 
 def _crash(path: str, part: str, error: Exception) -> Diagnostic:
