@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -944,6 +945,37 @@ def test_a_recorder_that_is_ended_ends_its_files(tmp_path: Path, way: list[str],
             process.send_signal(number)
             assert pipe.read() == ""
     assert process.returncode in (128 + number, 128 + signal.SIGINT)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_an_end_right_behind_the_start_of_a_file_ends_that_file(tmp_path: Path) -> None:
+    (tmp_path / "waits.py").write_text("import time\ntime.sleep(3600)\n", encoding="utf-8")
+    script = (
+        "import os, runpy, signal, sys\n"
+        "fork = os.fork\n"
+        "def fork_and_end():\n"
+        "    pid = fork()\n"
+        "    if pid:\n"
+        "        os.kill(os.getpid(), signal.SIGTERM)\n"
+        "    return pid\n"
+        "os.fork = fork_and_end\n"
+        "sys.argv = sys.argv[1:]\n"
+        "runpy.run_path(sys.argv[0], run_name='__main__')\n"
+    )
+    environment, _ = clean_environment(os.environ)
+    held, inherited = os.pipe()
+    command = [sys.executable, "-c", script, str(RECORDER)]
+    request = json.dumps({"path": "waits.py", "cwd": str(tmp_path)}).encode()
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, pass_fds=[inherited]
+    ) as process:
+        os.close(inherited)
+        process.communicate(request)
+    # Whoever is left holds the other end.
+    ready, _, _ = select.select([held], [], [], 30)
+    os.close(held)
+    assert ready
+    assert process.returncode == 128 + signal.SIGTERM
 
 
 def test_the_recorder_needs_nothing_of_ours() -> None:

@@ -54,6 +54,8 @@ FIRST_SYMBOL = 90071 * 10**11
 SYMBOL_RANGE = 99 * 10**9
 
 FATAL_STATUS = 3
+#: What ends the recorder, and with it all its files.
+ENDING = frozenset({signal.SIGINT, signal.SIGTERM})
 
 FORKED = "a process that the file has forked talks to the gateway: that cannot be recorded"
 
@@ -752,8 +754,9 @@ def record_forked(sdk: Sdk, requests: list[Request], settings: Settings, channel
             while waiting or running:
                 while waiting and len(running) < settings.jobs:
                     pipes = [pipe for child in running.values() for pipe in child.pipes]
-                    child = _fork(sdk, waiting.popleft(), settings, [channel, wakeup, *pipes])
-                    running[child.pid] = child
+                    with _undisturbed():
+                        child = _fork(sdk, waiting.popleft(), settings, [channel, wakeup, *pipes])
+                        running[child.pid] = child
                     for pipe in child.pipes:
                         selector.register(pipe, selectors.EVENT_READ, child)
                 _read(selector, wakeup, min(child.deadline for child in running.values()))
@@ -794,6 +797,16 @@ def _ended_children(running: dict[int, Child]) -> Iterator[tuple[Child, int | No
 def _kill_group(pid: int) -> None:
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Nobody can end this process between the start of a child and the note that it is there."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextlib.contextmanager
@@ -842,6 +855,7 @@ def _become_child(foreign: list[int], output: int) -> None:
     signal.set_wakeup_fd(-1)
     for number in (signal.SIGCHLD, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
     for descriptor in foreign:
         os.close(descriptor)
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -854,7 +868,7 @@ def _become_child(foreign: list[int], output: int) -> None:
 
 def record_spawned(requests: list[Request], settings: Settings, emit: Emit) -> None:
     """Start an interpreter for each request, some at a time: for systems that cannot fork."""
-    running: set[subprocess.Popen[bytes]] = set()
+    running = _Running()
     with concurrent.futures.ThreadPoolExecutor(settings.jobs) as pool:
         answers = [pool.submit(_record_in_new_process, request, settings, running) for request in requests]
         try:
@@ -862,32 +876,56 @@ def record_spawned(requests: list[Request], settings: Settings, emit: Emit) -> N
                 emit(answer.result())
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
-            for process in list(running):
-                _kill(process)
+            running.end()
             raise
 
 
-def _record_in_new_process(
-    request: Request, settings: Settings, running: set[subprocess.Popen[bytes]]
-) -> dict[str, Any]:
+class _Running:
+    """The interpreters that were started: none is forgotten when all of them are ended."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._processes: set[subprocess.Popen[bytes]] = set()
+        self._ended = False
+
+    def start(self, command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._ended:
+                raise concurrent.futures.CancelledError
+            process = subprocess.Popen(
+                command,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+            )
+            self._processes.add(process)
+        return process
+
+    def forget(self, process: subprocess.Popen[bytes]) -> None:
+        with self._lock:
+            self._processes.discard(process)
+
+    def end(self) -> None:
+        with self._lock:
+            self._ended = True
+            for process in self._processes:
+                _kill(process)
+
+
+def _record_in_new_process(request: Request, settings: Settings, running: _Running) -> dict[str, Any]:
     started = time.monotonic()
     environment = {**os.environ, WITHHELD_VARIABLE: ",".join(settings.withheld)}
-    process = subprocess.Popen(
-        [sys.executable, os.path.abspath(__file__), "--cwd", request.cwd, "--one", request.path],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
-    running.add(process)
+    command = [sys.executable, os.path.abspath(__file__), "--cwd", request.cwd, "--one", request.path]
+    process = running.start(command, environment)
     output, result = Tail(), bytearray()
     readers = [_reader(process.stderr, output.add), _reader(process.stdout, result.extend)]
     exit_status: int | None = None
     with contextlib.suppress(subprocess.TimeoutExpired):
         exit_status = process.wait(settings.timeout)
     _kill(process)
-    running.discard(process)
+    running.forget(process)
     for reader in readers:
         reader.join(timeout=5)
     return complete(request, bytes(result), exit_status, output, time.monotonic() - started, settings)
