@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from _ast import (
     AST,
-    AsyncFunctionDef,
     Await,
     BinOp,
     BoolOp,
     Break,
-    ClassDef,
     Compare,
     Constant,
     Dict,
     DictComp,
-    FunctionDef,
     GeneratorExp,
     Global,
     IfExp,
-    Lambda,
     List,
     ListComp,
     LShift,
@@ -32,6 +28,8 @@ from _ast import (
     Store,
     Tuple,
 )
+
+from pydolphin_lint.parse.trees import walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -117,41 +115,25 @@ def is_main_guard(node: expr) -> bool:
     )
 
 
-def _walk(nodes: Iterable[AST], *, deep: bool = False) -> Iterator[AST]:
-    """Every node below these, without going into functions and classes unless `deep`."""
-    todo = list(nodes)
-    while todo:
-        node = todo.pop()
-        yield node
-        if not deep and isinstance(node, (FunctionDef, AsyncFunctionDef, ClassDef, Lambda)):
-            continue
-        for field in node._fields:
-            child = getattr(node, field)
-            if isinstance(child, list):
-                todo.extend(item for item in child if isinstance(item, AST))
-            elif isinstance(child, AST):
-                todo.append(child)
-
-
 def stored(body: Iterable[stmt]) -> set[str]:
     """The names that a block assigns."""
-    return {node.id for node in _walk(body) if isinstance(node, Name) and isinstance(node.ctx, Store)}
+    return {node.id for node in walk(body, deep=False) if isinstance(node, Name) and isinstance(node.ctx, Store)}
 
 
 def shared(body: Iterable[stmt]) -> set[str]:
     """The names that some function takes from the module or from a function around it, to assign them."""
-    return {name for node in _walk(body, deep=True) if isinstance(node, (Global, Nonlocal)) for name in node.names}
+    return {name for node in walk(body) if isinstance(node, (Global, Nonlocal)) for name in node.names}
 
 
 def may_stop(body: Iterable[stmt]) -> bool:
     """Whether a loop's body may end the loop."""
-    return any(isinstance(node, (Break, Return, Raise)) for node in _walk(body))
+    return any(isinstance(node, (Break, Return, Raise)) for node in walk(body, deep=False))
 
 
 def captured(case: pattern) -> set[str]:
     """The names that a pattern binds."""
     found = set()
-    for node in _walk([case]):
+    for node in walk([case], deep=False):
         for field in ("name", "rest"):
             name = getattr(node, field, None)
             if isinstance(name, str):

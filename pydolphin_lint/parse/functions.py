@@ -19,7 +19,6 @@ from _ast import (
     FunctionDef,
     Import,
     ImportFrom,
-    Lambda,
     Load,
     Module,
     Name,
@@ -37,6 +36,7 @@ from pydolphin_lint.diagnostic import Location
 from pydolphin_lint.model import Again, Argument, FreeName, Mark, Script, Task, Value
 from pydolphin_lint.parse.names import Symbol, is_task_decorator
 from pydolphin_lint.parse.scope import Draft, Function, Scope, Several, Tasks
+from pydolphin_lint.parse.trees import ONLY_AST, children, walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 
     from pydolphin_lint.source import Source
 
-#: `ast.PyCF_ONLY_AST`, without the cost of importing `ast`.
-ONLY_AST = 0x400
 #: What the server fills in before the script runs.
 PLACEHOLDERS = ("${", "$[", "#{", "!{")
 #: How Python complains of what an older or newer version of it can read.
@@ -207,12 +205,12 @@ class _Functions:
     def _parts(self, node: FunctionDef | AsyncFunctionDef) -> list[AST]:
         """All that a function is made of, but for its decorators."""
         if node not in self._known_parts:
-            self._known_parts[node] = _below([node.args, node.returns, *node.body])
+            self._known_parts[node] = walk([node.args, node.returns, *node.body])
         return self._known_parts[node]
 
     def mentions(self, name: str) -> int:
         """How often the file speaks of a name."""
-        return sum(isinstance(node, Name) and node.id == name for node in _below([self._tree]))
+        return sum(isinstance(node, Name) and node.id == name for node in walk([self._tree]))
 
     def function(
         self,
@@ -330,9 +328,9 @@ class _Functions:
         if len(name) < 2 or not isinstance(helper, FunctionDef) or helper.decorator_list:
             return None
         inner = [*node.body, *helper.body]
-        if _takes_anything(node) or node.returns or any(isinstance(one, _DEFINITIONS) for one in _below(inner)):
+        if _takes_anything(node) or node.returns or any(isinstance(one, _DEFINITIONS) for one in walk(inner)):
             return None
-        if name in {one.arg for one in _below(node.body) if isinstance(one, arg)}:
+        if name in {one.arg for one in walk(node.body) if isinstance(one, arg)}:
             return None
         words = _identifiers([helper.args, helper.returns, *helper.body])
         if any(word != name and self.copies.has_before(word, _start(helper)) for _, word in words):
@@ -408,7 +406,7 @@ class _Copies:
                         self._obstacles.append((_start(target), "an assignment to something else than a name", target))
             elif isinstance(node, Call) and function and not isinstance(node.func, (Attribute, Name)):
                 self._obstacles.append((_start(node), "a call of something that has no name", node.func))
-            below = _children(node)
+            below = children(node)
             if below:
                 self._read(below, in_module=module, in_function=function)
 
@@ -464,42 +462,6 @@ def _is_built(binding: object) -> bool:
     if isinstance(binding, Several):
         return all(map(_is_built, binding.options))
     return isinstance(binding, (Draft, Task, Tasks))
-
-
-#: Fields that hold no nodes, or only such as say nothing by themselves: operators, Load.
-_BARE = frozenset(
-    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kwd_attrs", "level", "module", "op", "ops",
-     "rest", "simple", "type_comment", "type_ignores"}
-)  # fmt: skip
-#: The fields of each kind of node that may hold others.
-_FIELDS: dict[type[AST], tuple[str, ...]] = {Constant: ()}
-
-
-def _children(node: AST) -> list[AST]:
-    """The nodes right below one, without those that say nothing by themselves: operators, Load."""
-    kind = type(node)
-    if kind not in _FIELDS:
-        _FIELDS[kind] = tuple(field for field in node._fields if field not in _BARE)
-    found: list[AST] = []
-    for field in _FIELDS[kind]:
-        child = getattr(node, field)
-        if isinstance(child, list):
-            found += [one for one in child if isinstance(one, AST)]
-        elif isinstance(child, AST):
-            found.append(child)
-    return found
-
-
-def _below(nodes: Iterable[AST | None], *, into: bool = True) -> list[AST]:
-    """Every node from these on; without `into`, nothing in functions and classes."""
-    found = []
-    todo = [node for node in nodes if node is not None]
-    while todo:
-        node = todo.pop()
-        found.append(node)
-        if into or not isinstance(node, (*_DEFINITIONS, Lambda)):
-            todo += _children(node)
-    return found
 
 
 def _bound(node: AST) -> Iterator[str]:
@@ -562,7 +524,7 @@ def _identifiers(nodes: Iterable[AST | None]) -> list[tuple[tuple[int, int], str
         else:
             place = line, column
         found += [(place, part) for text in _texts(node) for part in text.split(".")]
-        todo.extend(_children(node))
+        todo.extend(children(node))
     return sorted(found)
 
 
@@ -584,7 +546,7 @@ def _returns_nothing(function: Function) -> bool:
     node = function.node
     if isinstance(node, AsyncFunctionDef) or node.decorator_list:
         return False
-    for one in _below(node.body, into=False):
+    for one in walk(node.body, deep=False):
         if isinstance(one, (Yield, YieldFrom)):
             return False
         value = one.value if isinstance(one, Return) else None
@@ -635,7 +597,7 @@ def _added(text: str, tree: Module) -> Again | None:
     if functions.count(first.name) > 1:
         return None
     runs = False
-    for node in _below(tree.body[1:], into=False):
+    for node in walk(tree.body[1:], deep=False):
         if isinstance(node, Raise):
             return None
         if isinstance(node, Call):

@@ -79,6 +79,7 @@ from pydolphin_lint.parse.attributes import REFLECTION, Attributes, is_foreign, 
 from pydolphin_lint.parse.functions import Scripts
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Mapping, Scope, Several, Tasks, merge_names
+from pydolphin_lint.parse.trees import ONLY_AST
 from pydolphin_lint.parse.uses import with_uses
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, pattern_of, type_of
 from pydolphin_lint.sdk import catalog, moved
@@ -114,9 +115,6 @@ TEST_FRAMEWORKS = frozenset({"mock", "pytest", "unittest"})
 EXITS = frozenset({"os._exit", "sys.exit"})
 #: How what was just read may leave: the loop around it, or the whole function.
 LEAVES_LOOP, LEAVES_FUNCTION = 1, 2
-
-#: `ast.PyCF_ONLY_AST`, without the cost of importing `ast`.
-ONLY_AST = 0x400
 
 
 #: What a class takes first that the version of the SDK does not have.

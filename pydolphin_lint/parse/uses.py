@@ -19,6 +19,7 @@ from _ast import (
 from _ast import Import as ImportNode
 
 from pydolphin_lint.model import Import, Use
+from pydolphin_lint.parse.trees import ONLY_AST
 from pydolphin_lint.sdk.classes import SDK
 from pydolphin_lint.sdk.moved import is_moved
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from pydolphin_lint.diagnostic import Location
     from pydolphin_lint.source import Source
 
-#: `ast.PyCF_ONLY_AST`, without the cost of importing `ast`.
-_ONLY_AST = 0x400
 #: The fields in which nodes keep a name that they bind: functions, classes, arguments, `except`, patterns, types.
 _BINDING_FIELDS = ("name", "arg", "rest")
 
@@ -95,7 +94,7 @@ def _speaks_of(text: str, name: str) -> bool:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            compile(text.strip(), "<text>", "eval", _ONLY_AST, dont_inherit=True)
+            compile(text.strip(), "<text>", "eval", ONLY_AST, dont_inherit=True)
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return False
     return True

@@ -1,0 +1,46 @@
+"""What every reader needs of a syntax tree: the nodes in it."""
+
+from __future__ import annotations
+
+from _ast import AST, AsyncFunctionDef, ClassDef, Constant, FunctionDef, Lambda
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: `ast.PyCF_ONLY_AST`, without the cost of importing `ast`.
+ONLY_AST = 0x400
+#: Fields that hold no nodes, or only such as say nothing by themselves: operators, Load.
+_BARE = frozenset(
+    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kwd_attrs", "level", "module", "op", "ops",
+     "rest", "simple", "type_comment", "type_ignores"}
+)  # fmt: skip
+#: The fields of each kind of node that may hold others.
+_FIELDS: dict[type[AST], tuple[str, ...]] = {Constant: ()}
+
+
+def children(node: AST) -> list[AST]:
+    """The nodes right below one, without those that say nothing by themselves: operators, Load."""
+    kind = type(node)
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(field for field in node._fields if field not in _BARE)
+    found: list[AST] = []
+    for field in _FIELDS[kind]:
+        child = getattr(node, field)
+        if isinstance(child, list):
+            found += [one for one in child if isinstance(one, AST)]
+        elif isinstance(child, AST):
+            found.append(child)
+    return found
+
+
+def walk(nodes: Iterable[AST | None], *, deep: bool = True) -> list[AST]:
+    """Every node from these on, without what stands in functions and classes unless `deep`."""
+    found = []
+    todo = [node for node in nodes if node is not None]
+    while todo:
+        node = todo.pop()
+        found.append(node)
+        if deep or not isinstance(node, (FunctionDef, AsyncFunctionDef, ClassDef, Lambda)):
+            todo += children(node)
+    return found
