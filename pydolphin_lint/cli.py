@@ -403,11 +403,14 @@ def _judge_all(
     """What is found in files: path, the file if it differs now, diagnostics, and what other files are compared with."""
     from pydolphin_lint.engine import check_source
 
+    def check(source: Source) -> Checked:
+        return check_source(source, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
+
     def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]:
-        checked = check_source(source, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
+        checked = check(source)
         better = source
         if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
-            better, checked = _fix(source, checked, rules, sdk, write=options.fix)
+            better, checked = _fix(source, checked, check, write=options.fix)
         found = checked.diagnostics if options.scope != PROJECT else []
         facts: tuple[Definition, ...] = ()
         if checked.file is not None and options.scope != FILES:
@@ -424,18 +427,12 @@ def _judge_all(
 
 
 def _fix(
-    source: Source, checked: Checked, rules: Sequence[Rule], sdk: Sdk | None, *, write: bool
+    source: Source, checked: Checked, check: Callable[[Source], Checked], *, write: bool
 ) -> tuple[Source, Checked]:
     """Mends a file, on the disk if `write`, else as a diff on the standard output."""
     from pydolphin_lint import fix
-    from pydolphin_lint.engine import check_source
 
-    better, checked, fixed = fix.fix(
-        source,
-        lambda each: check_source(each, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file),
-        checked,
-        workspace.is_imported,
-    )
+    better, checked, fixed = fix.fix(source, check, checked, workspace.is_imported)
     if not write:
         _print(fix.difference(source, better))
     elif fixed:
