@@ -43,6 +43,17 @@ class Edit:
         self.text: Final = text
 
 
+class Related:
+    """Another place that a problem has to do with, and what stands there."""
+
+    __slots__ = ("at", "message", "path")
+
+    def __init__(self, path: str, at: Location, message: str) -> None:
+        self.path: Final = path
+        self.at: Final = at
+        self.message: Final = message
+
+
 class Problem:
     """What a rule found; `path` is set by rules that look at more than one file.
 
@@ -51,7 +62,7 @@ class Problem:
     this one.
     """
 
-    __slots__ = ("at", "edits", "edits_if_imported", "message", "path", "unless_file", "unless_imported")
+    __slots__ = ("at", "edits", "edits_if_imported", "message", "path", "related", "unless_file", "unless_imported")
 
     def __init__(
         self,
@@ -61,6 +72,7 @@ class Problem:
         edits: tuple[Edit, ...] = (),
         edits_if_imported: tuple[Edit, ...] | None = None,
         path: str | None = None,
+        related: tuple[Related, ...] = (),
         unless_imported: bool = False,
         unless_file: str | None = None,
     ) -> None:
@@ -69,6 +81,7 @@ class Problem:
         self.edits: Final = edits
         self.edits_if_imported: Final = edits if edits_if_imported is None else edits_if_imported
         self.path: Final = path
+        self.related: Final = related
         self.unless_imported: Final = unless_imported
         self.unless_file: Final = unless_file
 
@@ -76,7 +89,7 @@ class Problem:
 class Diagnostic:
     """A problem with everything a report needs; `secret` tells reports not to quote the source line."""
 
-    __slots__ = ("at", "code", "edits", "edits_if_imported", "level", "message", "name", "path", "secret")
+    __slots__ = ("at", "code", "edits", "edits_if_imported", "level", "message", "name", "path", "related", "secret")
 
     def __init__(
         self,
@@ -89,6 +102,7 @@ class Diagnostic:
         *,
         edits: tuple[Edit, ...] = (),
         edits_if_imported: tuple[Edit, ...] | None = None,
+        related: tuple[Related, ...] = (),
         secret: bool = False,
     ) -> None:
         self.path: Final = path
@@ -99,6 +113,7 @@ class Diagnostic:
         self.message: Final = message
         self.edits: Final = edits
         self.edits_if_imported: Final = edits if edits_if_imported is None else edits_if_imported
+        self.related: Final = related
         self.secret: Final = secret
 
     def __repr__(self) -> str:

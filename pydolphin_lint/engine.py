@@ -211,6 +211,7 @@ def _apply(rule: Rule, subjects: Iterable[object], path: str, is_real: Callable[
                         problem.message,
                         edits=problem.edits,
                         edits_if_imported=problem.edits_if_imported,
+                        related=problem.related,
                         secret=rule.secret,
                     )
                     found.append(diagnostic)

@@ -20,11 +20,13 @@ FLOORS = [
     {"catalog", "engine", "fix", "index", "parallel", "report", "workspace"},
     {"trial"},
     {"deploy"},
+    {"console"},
+    {"check"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 #: Rooms that may reach files, programs and the environment.
-DOORS = {"parallel", "workspace", "config", "cli", "deploy"}
+DOORS = {"parallel", "workspace", "config", "check", "cli", "console", "deploy"}
 OUTSIDE = {"os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "urllib"}
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pydolphin_lint import __version__, catalog, cli
+from pydolphin_lint import __version__, catalog, check, cli
 from pydolphin_lint.rule import Rule
 from tests.cases import FOLDER as CASES
 from tests.conftest import CHECK, IMPORTS, Repository, on_terminal, workflow
@@ -628,6 +628,7 @@ class TestOutput:
                     "level": "error",
                     "message": "workflow 'etl' is never submitted, so the server never sees it: "
                     "end with workflow.submit()",
+                    "related": [],
                     "fix": None,
                 },
                 {
@@ -640,11 +641,23 @@ class TestOutput:
                     "name": "workflow-never-submitted",
                     "level": "error",
                     "message": "workflow '订单' is never submitted, so the server never sees it: end with w.submit()",
+                    "related": [],
                     "fix": None,
                 },
             ],
             "files": 2,
         }
+
+    def test_json_names_the_other_place(self, repository: Repository) -> None:
+        for name in ("a.py", "b.py"):
+            repository.add(name, f"{IMPORTS}with Workflow(name='etl') as w:\n    w.submit()\n")
+        found = json.loads(run(repository.path, "--select", "PDS302", "--output", "json").out)["diagnostics"]
+        place = {"line": 3, "column": 20, "end_line": 3, "end_column": 25}
+        message = "workflow 'etl' is defined here too"
+        assert [each["related"] for each in found] == [
+            [{"path": "b.py", **place, "message": message}],
+            [{"path": "a.py", **place, "message": message}],
+        ]
 
     def test_json_of_nothing(self, folder: Path) -> None:
         done = run(folder, "--output", "json", "--ignore", "PDS", "bad.py")
@@ -1033,7 +1046,7 @@ class TestBugOfOurs:
         def crash(*_: object, **__: object) -> None:
             raise ZeroDivisionError("one\nand two")
 
-        monkeypatch.setattr(cli, "_report", crash)
+        monkeypatch.setattr(check, "_report", crash)
         monkeypatch.chdir(folder)
         assert cli.main(["check", "bad.py"]) == 3
         out, err = capsys.readouterr()
@@ -1049,7 +1062,7 @@ class TestBugOfOurs:
         def interrupt(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(cli, "_report", interrupt)
+        monkeypatch.setattr(check, "_report", interrupt)
         monkeypatch.chdir(folder)
         assert cli.main(["check", "bad.py"]) == 130
         assert capsys.readouterr() == ("", "")

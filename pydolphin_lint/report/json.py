@@ -25,6 +25,7 @@ def render(diagnostics: Iterable[Diagnostic], files: int) -> str:
                 "name": each.name,
                 "level": each.level,
                 "message": each.message,
+                "related": [{"path": one.path, **_location(one.at), "message": one.message} for one in each.related],
                 "fix": [{**_location(edit.at), "text": edit.text} for edit in each.edits] or None,
             }
             for each in diagnostics

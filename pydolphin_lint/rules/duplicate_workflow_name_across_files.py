@@ -32,7 +32,7 @@ The name or project is known only at run time; the file does not certainly submi
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Problem
+from pydolphin_lint.diagnostic import Problem, Related
 from pydolphin_lint.model import Project
 from pydolphin_lint.rule import rule
 
@@ -58,4 +58,5 @@ def check(project: Project) -> Iterator[Problem]:
                     f"workflow {definition.name!r} is also defined in {other.path}:{other.at.line}, and the file that "
                     "is deployed last overwrites the other: give it another name or project",
                     path=definition.path,
+                    related=(Related(other.path, other.at, f"workflow {other.name!r} is defined here too"),),
                 )

@@ -1,0 +1,300 @@
+"""The command `check`: files → what is wrong with them, reports, an exit status."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+from pydolphin_lint import console, report, workspace
+from pydolphin_lint.config import ConfigError
+from pydolphin_lint.config import load as load_config
+from pydolphin_lint.console import CLEAN, FINDINGS, INTERNAL, USAGE, UsageError
+from pydolphin_lint.source import Source, is_ours, language_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from pydolphin_lint.config import Config
+    from pydolphin_lint.diagnostic import Diagnostic
+    from pydolphin_lint.engine import Checked
+    from pydolphin_lint.model import Definition
+    from pydolphin_lint.rule import Rule
+    from pydolphin_lint.sdk.catalog import Sdk
+
+STANDARD_INPUT = "-"
+FILES, PROJECT, BOTH = "files", "project", "both"
+
+
+class CheckOptions:
+    """What `check` was asked to do."""
+
+    __slots__ = (
+        "diff",
+        "extend_select",
+        "fix",
+        "ignore",
+        "outputs",
+        "paths",
+        "scope",
+        "select",
+        "statistics",
+        "stdin_filename",
+        "target_sdk",
+    )
+
+    def __init__(self, paths: Sequence[str], scope: str) -> None:
+        self.paths = list(paths)
+        self.scope = scope
+        self.select: list[str] = []
+        self.extend_select: list[str] = []
+        self.ignore: list[str] = []
+        self.outputs: list[str] = []
+        self.fix = False
+        self.diff = False
+        self.statistics = False
+        self.stdin_filename = "<stdin>"
+        self.target_sdk: str | None = None
+
+
+def check(options: CheckOptions) -> int:
+    """Checks files and reports. Paths that cannot be read are named on the standard error; the others are checked."""
+    # Neither syntax trees nor our model refer back to themselves: looking for garbage finds none, and costs a third.
+    gc.disable()
+    try:
+        return _check_files(options)
+    finally:
+        # Nor is there anything to be found when Python ends, which would look at all that is left.
+        gc.freeze()
+        gc.enable()
+
+
+def _check_files(options: CheckOptions) -> int:
+    outputs = report.outputs(options.outputs, report.FORMATS)
+    config = load_config()
+    rules: tuple[Rule, ...] | None = None
+    if options.select or options.extend_select or options.ignore or config.path:
+        rules = _choose(config, options)
+    sdk: Sdk | None = None
+    if options.target_sdk is not None or config.target_sdk is not None:
+        sdk = target_sdk(config, options.target_sdk)
+    files = 0
+    differs = False
+    status = CLEAN
+    sources: dict[str, Source] = {}
+    for path, data in _candidates(options):
+        if data is None:
+            status = USAGE
+            continue
+        files += 1
+        if is_ours(data, path) and not (config.rules is not None and workspace.is_rule_file(path, config.rules)):
+            sources[path] = Source(path, data)
+    found: list[Diagnostic] = []
+    if sources:
+        if rules is None:
+            rules = _choose(config, options)
+        judged = () if options.scope == PROJECT else rules
+        #: By their real paths: no file is compared with itself, by whichever names it is met.
+        read: dict[str, tuple[Definition, ...]] = {}
+        for path, source, diagnostics, definitions in _judge_all(sources.values(), judged, sdk, options):
+            differs = differs or source is not None
+            sources[path] = source or sources[path]
+            found += diagnostics
+            real = os.path.realpath(path) if options.scope != FILES else path
+            if real not in read or not workspace.is_link(path):
+                read[real] = definitions
+        if options.scope != FILES:
+            found += _check_project(read.values(), rules, sources)
+        found.sort(key=lambda each: each.order)
+    if not options.diff:
+        nothing = files == 0 and status != CLEAN
+        _report(outputs, found, files, _quote(sources), statistics=options.statistics, silent=nothing)
+    if any(each.code == "PDS000" for each in found):
+        return INTERNAL
+    return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
+
+
+def _judge_all(
+    sources: Collection[Source], rules: Sequence[Rule], sdk: Sdk | None, options: CheckOptions
+) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]]:
+    """What is found in files: path, the file if it differs now, diagnostics, and what other files are compared with."""
+    from pydolphin_lint.engine import check_source
+
+    def check(source: Source) -> Checked:
+        return check_source(source, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
+
+    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]:
+        checked = check(source)
+        better = source
+        if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
+            better, checked = _fix(source, checked, check, write=options.fix)
+        found = checked.diagnostics if options.scope != PROJECT else []
+        facts: tuple[Definition, ...] = ()
+        if checked.file is not None and options.scope != FILES:
+            from pydolphin_lint import index
+
+            facts = tuple(index.definitions(checked.file))
+        return source.path, better if better is not source else None, found, facts
+
+    if len(sources) == 1 or options.fix or options.diff:
+        return [judge(source) for source in sources]
+    from pydolphin_lint import parallel
+
+    return parallel.spread(judge, tuple(sources), parallel.processes(len(sources)))
+
+
+def _fix(
+    source: Source, checked: Checked, check: Callable[[Source], Checked], *, write: bool
+) -> tuple[Source, Checked]:
+    """Mends a file, on the disk if `write`, else as a diff on the standard output."""
+    from pydolphin_lint import fix
+
+    better, checked, fixed = fix.fix(source, check, checked, workspace.is_imported)
+    if not write:
+        console.write(fix.difference(source, better))
+    elif fixed:
+        workspace.write(source.path, better.data)
+        problems = "1 problem" if fixed == 1 else f"{fixed} problems"
+        console.complain(f"{source.path}: {problems} mended")
+    return better, checked
+
+
+def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
+    """What gives the source lines for a terminal: none of those on which a secret stands."""
+    hidden: dict[str, set[int]] = {}
+
+    def line(path: str, number: int) -> str:
+        if path not in sources:
+            return ""
+        if path not in hidden:
+            from pydolphin_lint import catalog
+            from pydolphin_lint.engine import secret_lines
+
+            hidden[path] = secret_lines(sources[path], catalog.all_rules())
+        return "" if number in hidden[path] else sources[path].line(number)
+
+    return line
+
+
+def _check_project(
+    files: Iterable[tuple[Definition, ...]], rules: Sequence[Rule], sources: dict[str, Source]
+) -> list[Diagnostic]:
+    from pydolphin_lint import index
+    from pydolphin_lint.engine import check_project
+
+    found = check_project(index.joined(each for definitions in files for each in definitions), rules)
+    return [
+        each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
+    ]
+
+
+def target_sdk(config: Config, wanted: str | None) -> Sdk:
+    """The version of the SDK to judge by."""
+    from pydolphin_lint.sdk import catalog
+
+    try:
+        version = config.target_sdk if wanted is None else catalog.choose(wanted)
+    except catalog.UnknownVersionError as error:
+        raise UsageError(f"--target-sdk: {error}") from None
+    return catalog.load(version or catalog.NEWEST)
+
+
+def available_rules(config: Config) -> tuple[Rule, ...]:
+    """All rules that there are: ours, and those that the configuration names."""
+    from pydolphin_lint import catalog
+
+    own = () if config.rules is None else catalog.own_rules(workspace.rule_files(config.rules))
+    return catalog.all_rules() + own
+
+
+def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
+    """The rules that are on: `--select` replaces what the table selects and ignores, the rest adds up."""
+    from pydolphin_lint import catalog
+
+    available = available_rules(config)
+    try:
+        catalog.choose(available, select=config.select, extend_select=config.extend_select, ignore=config.ignore)
+    except catalog.UnknownCodeError as error:
+        raise ConfigError(f"{config.path}: {error}") from None
+    try:
+        return catalog.choose(
+            available,
+            select=options.select or config.select,
+            extend_select=(*config.extend_select, *options.extend_select),
+            ignore=(*(() if options.select else config.ignore), *options.ignore),
+        )
+    except catalog.UnknownCodeError as error:
+        raise UsageError(str(error)) from None
+
+
+def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
+    """Each file to check once, with its bytes; None for what was asked for and cannot be read."""
+    untracked = options.scope != PROJECT
+    seen: set[str] = set()
+    for path in options.paths or ["."]:
+        if path == STANDARD_INPUT:
+            if path not in seen:
+                seen.add(path)
+                yield from _read_standard_input(options.stdin_filename)
+            continue
+        named = not workspace.is_folder(path)
+        for each in [path] if named else workspace.files(path, untracked=untracked, settings=options.scope != PROJECT):
+            if len(options.paths) != 1 or not named:
+                identity = os.path.abspath(each)
+                if identity in seen:
+                    continue
+                seen.add(identity)
+            yield from _read(each, named=named)
+
+
+def _read_standard_input(path: str) -> Iterator[tuple[str, bytes | None]]:
+    try:
+        yield path, sys.stdin.buffer.read()
+    except (AttributeError, OSError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is closed"
+        console.complain(f"the standard input cannot be read: {why}")
+        yield path, None
+
+
+def _read(path: str, *, named: bool) -> Iterator[tuple[str, bytes | None]]:
+    try:
+        data = workspace.read(path)
+    except workspace.WorkspaceError as error:
+        if named or (workspace.exists(path) and not workspace.is_folder(path)):
+            console.complain(f"{path}: {error}")
+            yield path, None
+        return
+    if named or language_of(path, data) is not None:
+        yield path, data
+
+
+def _report(
+    outputs: Sequence[tuple[str, str | None]],
+    found: Sequence[Diagnostic],
+    files: int,
+    line: Callable[[str, int], str],
+    *,
+    statistics: bool,
+    silent: bool,
+) -> None:
+    """Writes the reports. `silent`: a person was told already why there is nothing to say."""
+    for name, path in outputs:
+        if name == "json":
+            from pydolphin_lint.report import json
+
+            text = json.render(found, files)
+        elif silent:
+            text = ""
+        else:
+            from pydolphin_lint.report import text as plain
+
+            if statistics:
+                text = plain.statistics(found, files)
+            else:
+                person = path is None and console.is_terminal()
+                text = plain.render(found, files, line=line if person else None, colour=person and console.has_colour())
+        if path is None:
+            console.write(text)
+        else:
+            workspace.write_text(path, text)
