@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
     from pydolphin_lint.engine import Checked
-    from pydolphin_lint.model import Definition
+    from pydolphin_lint.index import Facts
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
 
@@ -96,14 +96,14 @@ def _check_files(options: CheckOptions) -> int:
             rules = _choose(config, options)
         judged = () if options.scope == PROJECT else rules
         #: By their real paths: no file is compared with itself, by whichever names it is met.
-        read: dict[str, tuple[Definition, ...]] = {}
-        for path, source, diagnostics, definitions in _judge_all(sources.values(), judged, sdk, options):
+        read: dict[str, tuple[str, Facts]] = {}
+        for path, source, diagnostics, facts in _judge_all(sources.values(), judged, sdk, options):
             differs = differs or source is not None
             sources[path] = source or sources[path]
             found += diagnostics
             real = os.path.realpath(path) if options.scope != FILES else path
             if real not in read or not workspace.is_link(path):
-                read[real] = definitions
+                read[real] = path, facts
         if options.scope != FILES:
             found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
@@ -117,24 +117,24 @@ def _check_files(options: CheckOptions) -> int:
 
 def _judge_all(
     sources: Collection[Source], rules: Sequence[Rule], sdk: Sdk | None, options: CheckOptions
-) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]]:
+) -> list[tuple[str, Source | None, list[Diagnostic], Facts]]:
     """What is found in files: path, the file if it differs now, diagnostics, and what other files are compared with."""
     from pydolphin_lint.engine import check_source
 
     def check(source: Source) -> Checked:
         return check_source(source, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
 
-    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]:
+    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], Facts]:
         checked = check(source)
         better = source
         if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
             better, checked = _fix(source, checked, check, write=options.fix)
         found = checked.diagnostics if options.scope != PROJECT else []
-        facts: tuple[Definition, ...] = ()
-        if checked.file is not None and options.scope != FILES:
+        facts: Facts = []
+        if options.scope != FILES:
             from pydolphin_lint import index
 
-            facts = tuple(index.definitions(checked.file))
+            facts = index.facts(better, checked)
         return source.path, better if better is not source else None, found, facts
 
     if len(sources) == 1 or options.fix or options.diff:
@@ -178,12 +178,12 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
 
 
 def _check_project(
-    files: Iterable[tuple[Definition, ...]], rules: Sequence[Rule], sources: dict[str, Source]
+    files: Iterable[tuple[str, Facts]], rules: Sequence[Rule], sources: dict[str, Source]
 ) -> list[Diagnostic]:
     from pydolphin_lint import index
     from pydolphin_lint.engine import check_project
 
-    found = check_project(index.joined(each for definitions in files for each in definitions), rules)
+    found = check_project(index.joined(files), rules)
     return [
         each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
     ]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
 #: The keys of the table, each a list of words but for the version and the folder, and those of its part `deploy`.
-KEYS = ("extend-select", "ignore", "select")
+KEYS = ("extend-select", "external", "ignore", "select")
 TARGET_SDK = "target-sdk"
 RULES = "rules"
 DEPLOY_KEYS = ("branches", "exclude", "include")
@@ -40,10 +40,11 @@ class DeployConfig:
 class Config:
     """The settings of one repository. `target_sdk` is a version of the SDK that we know, None where none is named.
 
-    `rules`: the folder of a team's own rules, None where there is none.
+    `rules`: the folder of a team's own rules, None where there is none. `external`: patterns, `project/workflow`, of
+    workflows that live elsewhere, in projects that have others here.
     """
 
-    __slots__ = ("deploy", "extend_select", "ignore", "path", "rules", "select", "target_sdk")
+    __slots__ = ("deploy", "extend_select", "external", "ignore", "path", "rules", "select", "target_sdk")
 
     def __init__(
         self,
@@ -54,6 +55,7 @@ class Config:
         deploy: DeployConfig | None = None,
         target_sdk: str | None = None,
         rules: str | None = None,
+        external: tuple[str, ...] = (),
     ) -> None:
         self.path: Final = path
         self.rules: Final = rules
@@ -62,6 +64,7 @@ class Config:
         self.select: Final = select
         self.extend_select: Final = extend_select
         self.ignore: Final = ignore
+        self.external: Final = external
 
 
 def load(folder: str = ".") -> Config:
@@ -142,7 +145,15 @@ def _config(path: str, table: dict[str, Any]) -> Config:
         DeployConfig(deploys["branches"] or BRANCHES, deploys["include"], deploys["exclude"]),
         None if target is None else _version(path, target),
         None if rules is None else _folder(path, rules),
+        _patterns(path, lists["external"]),
     )
+
+
+def _patterns(path: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    for word in words:
+        if not all(word.partition("/")):
+            raise ConfigError(f'{path}: external: {word!r} is no project/workflow, like "warehouse/*"')
+    return words
 
 
 def _folder(path: str, given: object) -> str:

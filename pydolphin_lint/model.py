@@ -9,11 +9,24 @@ from pydolphin_lint.diagnostic import Edit, Location
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Final
 
     from pydolphin_lint.sdk.catalog import Sdk, SdkClass
     from pydolphin_lint.source import Source
+
+
+#: Task classes that run another workflow → the parameter that names it.
+SUB_WORKFLOWS = {"SubWorkflow": "workflow_name", "SubProcess": "process_definition_name"}
+#: The setting that is the project of workflows which name none, and all that decide about it.
+PROJECT = "WORKFLOW_PROJECT"
+PROJECT_SETTINGS = (PROJECT, "HOME")
+#: The SDK's classes whose objects are workflows.
+WORKFLOW_CLASSES = ("Workflow", "ProcessDefinition")
+#: What stands for all tasks of a workflow in an item of a Dependent.
+ALL_TASKS = "0"
+#: The dates of an item that mean the run of this very cycle, and the constants for them.
+THIS_CYCLE = ("CURRENT_HOUR", "TODAY", "currentHour", "today")
 
 
 class Value:
@@ -965,6 +978,82 @@ class File:
                 seen.add(call)
                 todo.extend(reversed(call.arguments))
 
+    def targets(self, workflow: Workflow) -> Iterator[tuple[Task, Target]]:
+        """The workflows that tasks of a workflow of this file need, each with the task, as far as they are known."""
+        for task in workflow.tasks:
+            certain = self._is_in_every_run(task, workflow)
+            parameter = SUB_WORKFLOWS.get(task.kind)
+            if parameter is not None and not self.may_set(task.call, "workflow_name"):
+                name, project = task.call.value(parameter), workflow.project.text
+                if name.text is not None and project is not None:
+                    yield task, Target(name.at, task.kind, project, name.text, waits=certain)
+            dependence = task.call.argument("dependence") if task.kind == "Dependent" else None
+            if dependence is not None and not self.may_set(task.call, "dependence"):
+                required = self._required(dependence) if certain else ()
+                for part in self.within(dependence):
+                    item = self.built_by(part.value)
+                    if item is not None and part.given == "DependentItem":
+                        target = self._waited_for(item, waits=item in required)
+                        if target is not None:
+                            yield task, target
+
+    def _waited_for(self, item: Call, *, waits: bool) -> Target | None:
+        """The workflow that an item of a Dependent names."""
+        name = item.argument("workflow_name") or item.argument("process_definition_name")
+        project = self.project_of(item.argument("project_name"))
+        if name is None or name.value.text is None or project is None:
+            return None
+        if self.may_set(item, "workflow_name", "project_name"):
+            return None
+        task: str | None = ""
+        given = item.argument("dependent_task_name")
+        if item.splat or self.may_set(item, "dependent_task_name"):
+            task = None
+        elif given is not None:
+            task = "" if given.value.text == ALL_TASKS else given.value.text or None
+        date = item.argument("dependent_date")
+        is_now = date is None or date.value.text in THIS_CYCLE or self.constant_of(date.value) in THIS_CYCLE
+        if self.may_set(item, "dependent_date"):
+            is_now = False
+        return Target(
+            name.value.at,
+            "Dependent",
+            project,
+            name.value.text,
+            task=task,
+            task_at=given.value.at if given is not None else None,
+            waits=waits and task == "" and is_now and not item.splat,
+        )
+
+    def project_of(self, argument: Argument | None) -> str | None:
+        """The project that an argument names, empty if it is that of the configuration, None if it is not known."""
+        return argument.value.text if argument is not None else None
+
+    def constant_of(self, value: Value) -> str | None:
+        """The name of the SDK's constant that a value is written as, None for anything else."""
+        return None
+
+    def _is_in_every_run(self, task: Task, workflow: Workflow) -> bool:
+        """Whether each run of a workflow certainly passes a task of it."""
+        if not workflow.complete or workflow.may_hold_more or not task.place.is_straight or task.call.splat:
+            return False
+        disabled = task.call.argument("flag") is not None or self.may_set(task.call, "flag")
+        return not disabled and all(each.kind not in ("Condition", "Switch") for each in workflow.tasks)
+
+    def _required(self, dependence: Argument) -> set[Call]:
+        """The items of a Dependent without which it never ends."""
+        required: set[Call] = set()
+        todo = [dependence]
+        while todo:
+            call = self.built_by(todo.pop().value)
+            if call is None or call.splat:
+                continue
+            if call.callee == "DependentItem":
+                required.add(call)
+            elif call.callee == "And" or (call.callee == "Or" and len(call.arguments) == 1):
+                todo.extend(call.arguments)
+        return required
+
     def without(self, argument: Argument) -> tuple[Edit, ...]:
         """The edit that takes a keyword out of its call, none if that is not certain to change nothing else."""
         return ()
@@ -992,13 +1081,15 @@ class PythonFile(File):
     `reads`: the names of all attributes that are read, `references`: those of them that belong to the SDK's modules and
     classes. `enclosed`: the calls whose objects nobody else gets hold of. `functions`: those that run on the worker.
     `uncopied`: what keeps the SDK from copying any function out of the file, in words and where. `names`: all names of
-    a file with imports that have moved.
+    a file with imports that have moved. `lends_class`: other code may build workflows with the SDK's class for them,
+    which it gets from here.
     """
 
     __slots__ = (
         "enclosed",
         "functions",
         "imports",
+        "lends_class",
         "names",
         "reads",
         "references",
@@ -1033,6 +1124,7 @@ class PythonFile(File):
         uncopied: tuple[str, Location] | None = None,
         references: tuple[Reference, ...] = (),
         names: frozenset[str] = frozenset(),
+        lends_class: bool = False,
     ) -> None:
         super().__init__(
             source,
@@ -1059,6 +1151,27 @@ class PythonFile(File):
         self.uncopied: Final = uncopied
         self.references: Final = references
         self.names: Final = names
+        self.lends_class: Final = lends_class
+
+    def project_of(self, argument: Argument | None) -> str | None:
+        """The same; `configuration.WORKFLOW_PROJECT` is that of the configuration, if the file does not set it."""
+        if argument is None or argument.value.known:
+            return super().project_of(argument)
+        is_set = any(each.name in PROJECT_SETTINGS for each in self.settings)
+        return "" if self.constant_of(argument.value) == PROJECT and not is_set else None
+
+    def constant_of(self, value: Value) -> str | None:
+        """The name of the SDK's constant that a value is written as."""
+        at = value.at
+        written = self.source.written(at)
+        name = written.rpartition(".")[2]
+        if value.known or not written.replace(".", "").isidentifier():
+            return None
+        end = at.end_line, at.end_column
+        if any(each.name == name and (each.at.end_line, each.at.end_column) == end for each in self.references):
+            return name
+        imported = (each for each in self.imports if each.bound == written and each.name)
+        return next((each.name for each in imported if each.module.startswith("pydolphinscheduler.")), None)
 
     def moved(self, one: Import, *, exported: bool = False) -> tuple[Edit, ...]:
         """The edits that import something from where it is now, with all its uses; none if that is not certain.
@@ -1166,22 +1279,148 @@ class SettingsFile(File):
         self.at: Final = at
 
 
+class Target:
+    """A workflow that a task of another one needs, `at` being its name there, and `kind` the class of the task.
+
+    `project` is empty where it is that of the configuration. `task`: the name of the one task that is waited for, empty
+    if it is the whole workflow, None if that is not known; `task_at` is where it stands. `waits`: in each of its runs,
+    the workflow certainly waits until the other one's run of the same cycle has ended.
+    """
+
+    __slots__ = ("at", "kind", "name", "project", "task", "task_at", "waits")
+
+    def __init__(
+        self,
+        at: Location,
+        kind: str,
+        project: str,
+        name: str,
+        *,
+        task: str | None = "",
+        task_at: Location | None = None,
+        waits: bool = False,
+    ) -> None:
+        self.at: Final = at
+        self.kind: Final = kind
+        self.project: Final = project
+        self.name: Final = name
+        self.task: Final = task
+        self.task_at: Final = task_at or at
+        self.waits: Final = waits
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The project and name of the workflow."""
+        return self.project, self.name
+
+
 class Definition:
-    """What the rest of the repository needs to know of a workflow: where it is, and what it is called."""
+    """What the rest of the repository needs to know of a workflow: where it is, and what it is called.
 
-    __slots__ = ("at", "name", "path", "project")
+    `project` is empty where it is that of the configuration. `tasks`: the names of its tasks, None unless these are
+    certainly all. `targets`: the workflows that it needs, as far as they are known.
+    """
 
-    def __init__(self, path: str, at: Location, project: str, name: str) -> None:
+    __slots__ = ("at", "name", "path", "project", "targets", "tasks")
+
+    def __init__(
+        self,
+        path: str,
+        at: Location,
+        project: str,
+        name: str,
+        *,
+        tasks: tuple[str, ...] | None = None,
+        targets: tuple[Target, ...] = (),
+    ) -> None:
         self.path: Final = path
         self.at: Final = at
         self.project: Final = project
         self.name: Final = name
+        self.tasks: Final = tasks
+        self.targets: Final = targets
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The project and name, as other workflows speak of it."""
+        return self.project, self.name
 
 
 class Project:
-    """All workflows of a repository that are certainly submitted when their files are run, in the order of paths."""
+    """All workflows of a repository that are certainly submitted when their files are run, in the order of paths.
 
-    __slots__ = ("definitions",)
+    `others`: project and name of those that may be submitted, None for what is not known. `whole`: these are certainly
+    all that the repository defines; what is not among them may only be `external`, which are patterns like
+    `project/workflow`. `is_imported` answers whether another file may import the module at a path, or something of this
+    name from elsewhere than the SDK.
+    """
 
-    def __init__(self, definitions: tuple[Definition, ...]) -> None:
+    __slots__ = ("_names", "by_key", "definitions", "external", "is_imported", "others", "whole")
+
+    def __init__(
+        self,
+        definitions: tuple[Definition, ...],
+        *,
+        others: tuple[tuple[str | None, str | None], ...] = (),
+        whole: bool = False,
+        external: tuple[str, ...] = (),
+        is_imported: Callable[[str], bool] = lambda path: False,
+    ) -> None:
         self.definitions: Final = definitions
+        self.others: Final = others
+        self.whole: Final = whole
+        self.external: Final = external
+        self.is_imported: Final = is_imported
+        #: Project and name → the workflows that have them.
+        self.by_key: Final[dict[tuple[str, str], list[Definition]]] = {}
+        for definition in definitions:
+            self.by_key.setdefault(definition.key, []).append(definition)
+        #: Each project with the names of its workflows, as the server may compare them.
+        self._names: Final[dict[str, set[str]]] = {}
+        for project, name in self.by_key:
+            self._names.setdefault(project, set()).add(folded(name))
+
+    def lacks(self, project: str, name: str) -> bool:
+        """Whether there certainly is no such workflow, neither here nor anywhere else, in a project of ours."""
+        if not self.whole or project not in self._names or self.is_external(project, name):
+            return False
+        # What the configuration names may be any of the projects.
+        if any(folded(name) in names for other, names in self._names.items() if may_be(other, project)):
+            return False
+        return not self.may_hold_another(project, name) and not any(map(self.is_imported, WORKFLOW_CLASSES))
+
+    def may_hold_another(self, project: str, name: str) -> bool:
+        """Whether a workflow that is not certain to be submitted, or whose name is not known, may have this name."""
+        wanted = folded(name)
+        return any(may_be(other, project) and (each is None or folded(each) == wanted) for other, each in self.others)
+
+    def is_external(self, project: str, name: str) -> bool:
+        """Whether the configuration says that a workflow lives elsewhere."""
+        if not self.external:
+            return False
+        from fnmatch import fnmatchcase
+
+        if not project:
+            return any(fnmatchcase(name, pattern.partition("/")[2]) for pattern in self.external)
+        return any(fnmatchcase(f"{project}/{name}", pattern) for pattern in self.external)
+
+    def named_like(self, project: str, name: str) -> Definition | None:
+        """The workflow that somebody means who gives this name: one of another project, or of a name that is close."""
+        from difflib import get_close_matches
+
+        same = [each for each in self.definitions if each.name == name]
+        if same:
+            return same[0]
+        others = {each.name: each for each in reversed(self.definitions) if each.project == project}
+        close = get_close_matches(name, others, 1)
+        return others[close[0]] if close else None
+
+
+def folded(name: str) -> str:
+    """A name as servers compare it that make no difference between small and capital letters."""
+    return name.strip().casefold()
+
+
+def may_be(one: str | None, other: str | None) -> bool:
+    """Whether two projects may be the same: one of them is, if it is not known or left to the configuration."""
+    return not one or not other or one == other

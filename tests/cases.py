@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from pydolphin_lint import catalog, engine, index
+from pydolphin_lint import catalog, engine, index, workspace
 from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.rule import Rule
 from pydolphin_lint.source import Source, language_of
@@ -101,11 +101,11 @@ def rules(code: str) -> list[Rule]:
 
 
 def check(paths: list[Path], folder: Path) -> tuple[list[Expected], list[Diagnostic]]:
-    """What files announce, and what is found in them."""
+    """What files announce, and what is found in them; several are all that their repository has."""
     judges = rules(code(paths[0]))
     announced: list[Expected] = []
     found: list[Diagnostic] = []
-    read = []
+    facts = []
     for path in paths:
         name = path.relative_to(folder).as_posix()
         source = Source(name, path.read_bytes())
@@ -114,9 +114,9 @@ def check(paths: list[Path], folder: Path) -> tuple[list[Expected], list[Diagnos
             source, judges, has_file=lambda name, other: ((folder / name).parent / other).exists()
         )
         found += checked.diagnostics
-        if checked.file is not None:
-            read.append(checked.file)
-    found += engine.check_project(index.project(read), judges)
+        facts.append((name, index.facts(source, checked)))
+    project = index.joined(facts, whole=len(paths) > 1, is_imported=lambda name: workspace.is_imported(name, folder))
+    found += engine.check_project(project, judges)
     return announced, found
 
 

@@ -27,17 +27,22 @@ def _section(rule: Rule, title: str) -> str:
 
 
 def _codes(rule: Rule, section: str) -> list[str]:
-    """What a rule and those that are on find in a section's code; a project rule's example stands in two files."""
-    copies = 2 if rule.on is Project and section == "Example" else 1
+    """What a rule and those that are on find in a section's code.
+
+    For a rule that compares files, each piece is a file of one repository; an example of one piece stands in two files.
+    """
     found: set[str] = set()
     judges = rules(rule.code)
-    for language, text in _CODE.findall(_section(rule, section)):
-        read = []
-        for number in range(copies):
-            checked = engine.check_source(Source(f"{number}/{_NAMES[language]}", text.encode()), judges)
-            found |= {each.code for each in checked.diagnostics}
-            read.append(checked.file)
-        project = index.project(file for file in read if file is not None)
+    read = []
+    pieces = _CODE.findall(_section(rule, section))
+    if rule.on is Project and section == "Example" and len(pieces) == 1:
+        pieces *= 2
+    for number, (language, text) in enumerate(pieces):
+        checked = engine.check_source(Source(f"{number}/{_NAMES[language]}", text.encode()), judges)
+        found |= {each.code for each in checked.diagnostics}
+        read.append(checked.file)
+    project = index.project((file for file in read if file is not None), whole=True)
+    if rule.on is Project:
         found |= {each.code for each in engine.check_project(project, judges)}
     return sorted(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from _ast import Import, ImportFrom
 
+from pydolphin_lint.model import WORKFLOW_CLASSES
 from pydolphin_lint.sdk.classes import BASES, SDK, TASKS
 
 TYPE_CHECKING = False
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
-WORKFLOW_CLASSES = ("Workflow", "ProcessDefinition")
 #: Modules whose star import binds names that we know → those names.
 STAR = {
     f"{SDK}.core": ("Workflow",),

@@ -245,6 +245,7 @@ class _Reader:
         self.changed: set[model.Call] = set()
         self.imports: list[model.Import] = []
         self.references: list[model.Reference] = []
+        self.lends_class = False
         self.deferred: list[tuple[FunctionDef | AsyncFunctionDef | Lambda, Scope]] = []
         #: Each function's identity → its name and where it is defined.
         self.functions: dict[str, tuple[str, str]] = {}
@@ -265,7 +266,7 @@ class _Reader:
         reachable = self._reachable()
         self.given.update(*(side.tasks for each in self.relations for side in (each.left, each.right)))
         found = self.settings.finish(name for _, name in self.mentions)
-        sets_project = any(setting.name in settings.PROJECT_SETTINGS for setting in found)
+        sets_project = any(setting.name in model.PROJECT_SETTINGS for setting in found)
         workflows = []
         for draft in self.drafts:
             if self.opaque or (self.through_task and draft.tasks):
@@ -314,6 +315,7 @@ class _Reader:
             uncopied=None if self.opaque else uncopied,
             references=tuple(self.references),
             names=names,
+            lends_class=self.lends_class,
             is_test=self.is_test or self._looks_like_tests(),
         )
 
@@ -1398,8 +1400,11 @@ class _Reader:
         may leave its `with` open (`may_open`).
         """
         if binding is None or isinstance(binding, (Symbol, Value)):
-            if isinstance(binding, Symbol) and binding.path == settings.ENVIRONMENT:
-                self.settings.restarts = True
+            if isinstance(binding, Symbol):
+                if binding.path == settings.ENVIRONMENT:
+                    self.settings.restarts = True
+                elif is_workflow_class(binding.path):
+                    self.lends_class = True
             return
         self.given.update(_operand(binding).tasks)
         if isinstance(binding, Draft):

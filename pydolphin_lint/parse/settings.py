@@ -40,8 +40,6 @@ STARTERS = frozenset(
 STARTING = ("asyncio.create_subprocess", "os.exec", "os.fork", "os.popen", "os.posix_spawn", "os.spawn", "os.system")
 CONFIGURATION = f"{SDK}.configuration."
 PROJECT = f"{SDK}.configuration.WORKFLOW_PROJECT"
-#: Settings that decide about the project of workflows that name none.
-PROJECT_SETTINGS = ("WORKFLOW_PROJECT", "HOME")
 SET_SINGLE_CONFIG = f"{SDK}.configuration.set_single_config"
 GATEWAY = f"{SDK}.java_gateway.gateway"
 SINGLETON = f"{GATEWAY}."

@@ -40,16 +40,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Definition
-
 
 @rule("PDS302", on=Project)
 def check(project: Project) -> Iterator[Problem]:
     """Every definition whose name another file uses as well; each names the other place."""
-    named: dict[tuple[str, str], list[Definition]] = {}
-    for definition in project.definitions:
-        named.setdefault((definition.project, definition.name), []).append(definition)
-    for same in named.values():
+    for same in project.by_key.values():
         for definition in same:
             other = next((each for each in same if each.path != definition.path), None)
             if other is not None:

@@ -43,16 +43,14 @@ that were handed to other code, tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem
-from pydolphin_lint.model import File, YamlFile
+from pydolphin_lint.model import SUB_WORKFLOWS, File, YamlFile
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Act, Task, Value, Workflow
-
-_SUB_WORKFLOWS = {"SubWorkflow": "workflow_name", "SubProcess": "process_definition_name"}
+    from pydolphin_lint.model import Act, Target, Task, Workflow
 
 
 @rule("PDS308", on=File)
@@ -66,40 +64,21 @@ def check(file: File) -> Iterator[Problem]:
                 "with an error: move it up",
             )
     for workflow in file.workflows:
-        for task in workflow.tasks:
-            for project, name in _targets(task, workflow, file):
-                if name.text is None or project is None:
-                    continue
-                target = project, name.text
-                if target == workflow.identity and task.kind in _SUB_WORKFLOWS:
-                    yield Problem(
-                        name.at,
-                        f"this {task.kind} stands in {workflow.label} and names it, which the server refuses: "
-                        "name another workflow",
-                    )
-                elif target != workflow.identity:
-                    yield from _late(name, target, task, workflow, file)
+        for task, target in file.targets(workflow):
+            if target.key == workflow.identity and target.kind in SUB_WORKFLOWS:
+                yield Problem(
+                    target.at,
+                    f"this {target.kind} stands in {workflow.label} and names it, which the server refuses: "
+                    "name another workflow",
+                )
+            elif target.key != workflow.identity:
+                yield from _late(task, target, workflow, file)
 
 
-def _targets(task: Task, workflow: Workflow, file: File) -> Iterator[tuple[str | None, Value]]:
-    """Project and name of each workflow that a task needs."""
-    parameter = _SUB_WORKFLOWS.get(task.kind)
-    if parameter is not None and not file.may_set(task.call, "workflow_name"):
-        yield workflow.project.text, task.call.value(parameter)
-    dependence = task.call.argument("dependence") if task.kind == "Dependent" else None
-    if dependence is not None and not file.may_set(task.call, "dependence"):
-        for part in file.within(dependence):
-            item = file.built_by(part.value)
-            if item is not None and part.given == "DependentItem":
-                name = item.argument("workflow_name") or item.argument("process_definition_name")
-                if name is not None and not file.may_set(item, "workflow_name", "project_name"):
-                    yield item.value("project_name").text, name.value
-
-
-def _late(name: Value, target: tuple[str, str], task: Task, workflow: Workflow, file: File) -> Iterator[Problem]:
+def _late(task: Task, target: Target, workflow: Workflow, file: File) -> Iterator[Problem]:
     if any(each.identity is None for each in file.workflows):
         return
-    targets = [each for each in file.workflows if each.identity == target]
+    targets = [each for each in file.workflows if each.identity == target.key]
     submits = [act for each in targets for act in each.acts if act.method != "start"]
     mine = [act for act in workflow.acts if act.submits and task.at.start < act.at.start]
     if not submits or not mine or not all(each.complete for each in targets):
@@ -110,9 +89,9 @@ def _late(name: Value, target: tuple[str, str], task: Task, workflow: Workflow, 
         earliest = min(others, key=lambda act: act.at.start, default=None)
         if earliest is not None and first.at.start < earliest.at.start:
             yield Problem(
-                name.at,
-                f"{workflow.label} is submitted on line {first.at.line} and needs {target[1]!r}, which is submitted "
-                f"only on line {earliest.at.line}: this fails on a server where {target[1]!r} is not yet deployed, "
+                target.at,
+                f"{workflow.label} is submitted on line {first.at.line} and needs {target.name!r}, which is submitted "
+                f"only on line {earliest.at.line}: this fails on a server where {target.name!r} is not yet deployed, "
                 "so submit that one first",
             )
 

@@ -1,0 +1,2 @@
+from pydolphinscheduler.core.workflow import Workflow
+x = (  # error: PDS001

@@ -1,0 +1,3 @@
+from pydolphinscheduler.core.workflow import Workflow
+
+__all__ = ["Workflow"]

@@ -1,0 +1,5 @@
+from functools import partial
+
+from pydolphinscheduler.core.workflow import Workflow
+
+shop = partial(Workflow, project="shop")

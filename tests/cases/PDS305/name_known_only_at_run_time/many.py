@@ -1,0 +1,8 @@
+import os
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name=os.environ["NAME"], project="shop") as workflow:
+    Shell(name="load", command="echo load")
+    workflow.submit()

@@ -1,0 +1,8 @@
+from settings import SHOP, TASK
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+
+with Workflow(name="reports", project="shop") as workflow:
+    Dependent(name="wait", dependence=And(Or(DependentItem(project_name=SHOP, workflow_name="customers"))))
+    Dependent(name="more", dependence=And(Or(DependentItem(project_name="shop", workflow_name="orders", dependent_task_name=TASK))))
+    workflow.submit()

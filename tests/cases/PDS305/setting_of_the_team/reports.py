@@ -1,0 +1,7 @@
+from team import configuration
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+
+with Workflow(name="reports", project="shop") as workflow:
+    Dependent(name="wait", dependence=And(Or(DependentItem(project_name=configuration.WORKFLOW_PROJECT, workflow_name="customers"))))
+    workflow.submit()

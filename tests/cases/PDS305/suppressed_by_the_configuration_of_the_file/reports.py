@@ -1,0 +1,11 @@
+import os
+
+os.environ["PYDS_WORKFLOW_PROJECT"] = "other"
+
+from pydolphinscheduler import configuration
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+
+with Workflow(name="reports", project="shop") as workflow:
+    Dependent(name="wait", dependence=And(Or(DependentItem(project_name=configuration.WORKFLOW_PROJECT, workflow_name="customers"))))
+    workflow.submit()

@@ -1,0 +1,10 @@
+import os
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="orders", project="shop") as workflow:
+    Shell(name="load", command="echo load")
+    if os.environ.get("ALL"):
+        Shell(name="extract", command="echo extract")
+    workflow.submit()

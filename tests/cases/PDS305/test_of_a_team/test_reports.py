@@ -1,0 +1,10 @@
+import pytest
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+
+
+def test_unknown():
+    with Workflow(name="reports", project="shop") as workflow:
+        Dependent(name="wait", dependence=And(Or(DependentItem(project_name="shop", workflow_name="customers"))))
+        with pytest.raises(Exception):
+            workflow.submit()

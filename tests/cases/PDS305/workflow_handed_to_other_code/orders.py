@@ -1,0 +1,8 @@
+from steps import add_steps
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.shell import Shell
+
+with Workflow(name="orders", project="shop") as workflow:
+    Shell(name="load", command="echo load")
+    add_steps(workflow)
+    workflow.submit()

@@ -1,0 +1,7 @@
+from settings import CHILD
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.sub_workflow import SubWorkflow
+
+with Workflow(name="nightly", project="shop") as workflow:
+    SubWorkflow(name="sub", workflow_name=CHILD)
+    workflow.submit()

@@ -1,0 +1,8 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+
+with Workflow(name="a", project="shop") as workflow:
+    Dependent(
+        name="wait", flag="NO", dependence=And(Or(DependentItem(project_name="shop", workflow_name="b")))
+    )
+    workflow.submit()

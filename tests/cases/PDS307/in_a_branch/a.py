@@ -1,0 +1,9 @@
+import os
+
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+
+with Workflow(name="a", project="shop") as workflow:
+    if os.environ.get("WAIT"):
+        Dependent(name="wait", dependence=And(Or(DependentItem(project_name="shop", workflow_name="b"))))
+    workflow.submit()

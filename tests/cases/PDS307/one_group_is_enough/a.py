@@ -1,0 +1,12 @@
+from pydolphinscheduler.core.workflow import Workflow
+from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or
+
+with Workflow(name="a", project="shop") as workflow:
+    Dependent(
+        name="wait",
+        dependence=Or(
+            And(DependentItem(project_name="shop", workflow_name="b")),
+            And(DependentItem(project_name="shop", workflow_name="c")),
+        ),
+    )
+    workflow.submit()
