@@ -115,7 +115,8 @@ def functions(number: int) -> str:
 def waiting(number: int) -> str:
     """Waits for other workflows, then switches."""
     items = "".join(
-        f'                DependentItem(project_name=PROJECT, workflow_name="other-{number}-{n}"),\n' for n in range(6)
+        f'                DependentItem(project_name="elsewhere", workflow_name="other-{number}-{n}"),\n'
+        for n in range(6)
     )
     return (
         _open(number)

@@ -14,7 +14,7 @@ from pydolphin_lint.source import Source, is_ours, language_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from pydolphin_lint.config import Config
     from pydolphin_lint.diagnostic import Diagnostic
@@ -31,6 +31,7 @@ class CheckOptions:
     """What `check` was asked to do."""
 
     __slots__ = (
+        "cache",
         "diff",
         "extend_select",
         "fix",
@@ -51,6 +52,7 @@ class CheckOptions:
         self.extend_select: list[str] = []
         self.ignore: list[str] = []
         self.outputs: list[str] = []
+        self.cache = True
         self.fix = False
         self.diff = False
         self.statistics = False
@@ -83,11 +85,15 @@ def _check_files(options: CheckOptions) -> int:
     differs = False
     status = CLEAN
     sources: dict[str, Source] = {}
+    #: What the project rules must know of each file, None if it cannot be read.
+    read: dict[str, Facts | None] = {}
     for path, data in _candidates(options):
         if data is None:
             status = USAGE
+            read[path] = None
             continue
         files += 1
+        read[path] = []
         if is_ours(data, path) and not (config.rules is not None and workspace.is_rule_file(path, config.rules)):
             sources[path] = Source(path, data)
     found: list[Diagnostic] = []
@@ -95,18 +101,20 @@ def _check_files(options: CheckOptions) -> int:
         if rules is None:
             rules = _choose(config, options)
         judged = () if options.scope == PROJECT else rules
-        #: By their real paths: no file is compared with itself, by whichever names it is met.
-        read: dict[str, tuple[str, Facts]] = {}
         for path, source, diagnostics, facts in _judge_all(sources.values(), judged, sdk, options):
             differs = differs or source is not None
             sources[path] = source or sources[path]
             found += diagnostics
-            real = os.path.realpath(path) if options.scope != FILES else path
-            if real not in read or not workspace.is_link(path):
-                read[real] = path, facts
-        if options.scope != FILES:
-            found += _check_project(read.values(), rules, sources)
-        found.sort(key=lambda each: each.order)
+            read[path] = facts
+    if options.scope != FILES:
+        diagnostics, others, unread = _check_project(
+            options, config, sdk, read, sources, lambda: _choose(config, options) if rules is None else rules
+        )
+        found += diagnostics
+        if options.scope == PROJECT:
+            files += others
+            status = USAGE if unread else status
+    found.sort(key=lambda each: each.order)
     if not options.diff:
         nothing = files == 0 and status != CLEAN
         _report(outputs, found, files, _quote(sources), statistics=options.statistics, silent=nothing)
@@ -178,15 +186,51 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
 
 
 def _check_project(
-    files: Iterable[tuple[str, Facts]], rules: Sequence[Rule], sources: dict[str, Source]
-) -> list[Diagnostic]:
-    from pydolphin_lint import index
-    from pydolphin_lint.engine import check_project
+    options: CheckOptions,
+    config: Config,
+    sdk: Sdk | None,
+    read: dict[str, Facts | None],
+    sources: dict[str, Source],
+    choose: Callable[[], Sequence[Rule]],
+) -> tuple[list[Diagnostic], int, bool]:
+    """What the project rules find, how many files the folders have that are checked, and whether some are unreadable.
 
-    found = check_project(index.joined(files), rules)
-    return [
+    The files that somebody is shown are added to the `sources`.
+    """
+    from pydolphin_lint import project
+    from pydolphin_lint.index import DAMAGED
+
+    folders = [path for path in options.paths or ["."] if path != STANDARD_INPUT and workspace.is_folder(path)]
+
+    def judge(*, trusts: bool) -> tuple[list[project.Repository], list[Diagnostic]]:
+        repositories = [project.Repository(folder) for folder in folders]
+        for each in repositories:
+            each.gather(read, sdk=sdk, rules=config.rules, remembers=options.cache, trusts=trusts)
+        beside = {
+            path: facts
+            for path, facts in read.items()
+            if (path in options.paths or not workspace.is_link(path))
+            and not any(path in each.paths for each in repositories)
+        }
+        return repositories, project.check(repositories, beside, choose, config.external)
+
+    try:
+        repositories, found = judge(trusts=True)
+    except DAMAGED:
+        repositories, found = judge(trusts=False)
+    unread = False
+    for repository in repositories:
+        for path, reason in repository.unread.items():
+            console.complain(f"{path}: {reason}")
+            unread = True
+        for path in {each.path for each in found} & repository.paths.keys() - sources.keys():
+            source = repository.source(path)
+            if source is not None:
+                sources[path] = source
+    found = [
         each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
     ]
+    return found, sum(each.files for each in repositories), unread
 
 
 def target_sdk(config: Config, wanted: str | None) -> Sdk:
@@ -230,7 +274,6 @@ def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
 
 def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
     """Each file to check once, with its bytes; None for what was asked for and cannot be read."""
-    untracked = options.scope != PROJECT
     seen: set[str] = set()
     for path in options.paths or ["."]:
         if path == STANDARD_INPUT:
@@ -239,7 +282,10 @@ def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
                 yield from _read_standard_input(options.stdin_filename)
             continue
         named = not workspace.is_folder(path)
-        for each in [path] if named else workspace.files(path, untracked=untracked, settings=options.scope != PROJECT):
+        if not named and options.scope == PROJECT:
+            # These are only looked at if nobody remembers what is in them.
+            continue
+        for each in [path] if named else workspace.files(path, settings=True):
             if len(options.paths) != 1 or not named:
                 identity = os.path.abspath(each)
                 if identity in seen:

@@ -155,6 +155,12 @@ def _parser() -> ArgumentParser:
         "--no-project", action="store_const", dest="scope", const=FILES, help="only the rules that look at one file"
     )
     one.add_argument(
+        "--no-cache",
+        action="store_false",
+        dest="cache",
+        help="neither use nor keep what is remembered of unchanged files, in git's own folder, to compare them",
+    )
+    one.add_argument(
         "--stdin-filename", default="<stdin>", metavar="PATH", help="the name of what the standard input holds"
     )
     _add_target_sdk(one)
@@ -267,6 +273,7 @@ def _check(arguments: Namespace) -> int:
     if (options.fix or options.diff) and options.scope == PROJECT:
         raise UsageError("the rules that compare files mend nothing: leave out --project")
     options.stdin_filename = arguments.stdin_filename
+    options.cache = arguments.cache
     options.target_sdk = arguments.target_sdk
     return check(options)
 

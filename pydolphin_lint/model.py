@@ -9,7 +9,7 @@ from pydolphin_lint.diagnostic import Edit, Location
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Final
 
     from pydolphin_lint.sdk.catalog import Sdk, SdkClass
@@ -25,6 +25,8 @@ PROJECT_SETTINGS = (PROJECT, "HOME")
 WORKFLOW_CLASSES = ("Workflow", "ProcessDefinition")
 #: What stands for all tasks of a workflow in an item of a Dependent.
 ALL_TASKS = "0"
+#: Among so many names that look alike, nobody can tell which one is meant.
+MOST_ALIKE = 100
 #: The dates of an item that mean the run of this very cycle, and the constants for them.
 THIS_CYCLE = ("CURRENT_HOUR", "TODAY", "currentHour", "today")
 
@@ -1351,11 +1353,10 @@ class Project:
 
     `others`: project and name of those that may be submitted, None for what is not known. `whole`: these are certainly
     all that the repository defines; what is not among them may only be `external`, which are patterns like
-    `project/workflow`. `is_imported` answers whether another file may import the module at a path, or something of this
-    name from elsewhere than the SDK.
+    `project/workflow`. `is_imported` answers whether another file may import the module at a path.
     """
 
-    __slots__ = ("_names", "by_key", "definitions", "external", "is_imported", "others", "whole")
+    __slots__ = ("_names", "_others", "by_key", "definitions", "external", "is_imported", "whole")
 
     def __init__(
         self,
@@ -1367,7 +1368,6 @@ class Project:
         is_imported: Callable[[str], bool] = lambda path: False,
     ) -> None:
         self.definitions: Final = definitions
-        self.others: Final = others
         self.whole: Final = whole
         self.external: Final = external
         self.is_imported: Final = is_imported
@@ -1379,6 +1379,9 @@ class Project:
         self._names: Final[dict[str, set[str]]] = {}
         for project, name in self.by_key:
             self._names.setdefault(project, set()).add(folded(name))
+        self._others: Final[dict[str | None, set[str | None]]] = {}
+        for other, uncertain in others:
+            self._others.setdefault(other, set()).add(None if uncertain is None else folded(uncertain))
 
     def lacks(self, project: str, name: str) -> bool:
         """Whether there certainly is no such workflow, neither here nor anywhere else, in a project of ours."""
@@ -1387,12 +1390,14 @@ class Project:
         # What the configuration names may be any of the projects.
         if any(folded(name) in names for other, names in self._names.items() if may_be(other, project)):
             return False
-        return not self.may_hold_another(project, name) and not any(map(self.is_imported, WORKFLOW_CLASSES))
+        return not self.may_hold_another(project, name)
 
     def may_hold_another(self, project: str, name: str) -> bool:
         """Whether a workflow that is not certain to be submitted, or whose name is not known, may have this name."""
         wanted = folded(name)
-        return any(may_be(other, project) and (each is None or folded(each) == wanted) for other, each in self.others)
+        return any(
+            may_be(other, project) and (None in names or wanted in names) for other, names in self._others.items()
+        )
 
     def is_external(self, project: str, name: str) -> bool:
         """Whether the configuration says that a workflow lives elsewhere."""
@@ -1406,14 +1411,24 @@ class Project:
 
     def named_like(self, project: str, name: str) -> Definition | None:
         """The workflow that somebody means who gives this name: one of another project, or of a name that is close."""
-        from difflib import get_close_matches
-
-        same = [each for each in self.definitions if each.name == name]
-        if same:
-            return same[0]
+        same = next((each for each in self.definitions if each.name == name), None)
+        if same is not None:
+            return same
         others = {each.name: each for each in reversed(self.definitions) if each.project == project}
-        close = get_close_matches(name, others, 1)
-        return others[close[0]] if close else None
+        close = closest(name, others)
+        return None if close is None else others[close]
+
+
+def closest(name: str, others: Iterable[str]) -> str | None:
+    """The name that is meant; None if there is none like it, or too many."""
+    alike = list(others)
+    if len(alike) > MOST_ALIKE:
+        alike = [each for each in alike if each[:2] == name[:2] or each[-2:] == name[-2:]]
+    if not 0 < len(alike) <= MOST_ALIKE:
+        return None
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, alike, 1)), None)
 
 
 def folded(name: str) -> str:

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 WORTHWHILE = 64
 
 
-def processes(items: int) -> int:
+def processes(items: int, *, alone: bool = False) -> int:
     """How many processes should share so many items.
 
-    One only where processes cannot be forked safely, and under pre-commit, which starts several of us itself.
+    One only where processes cannot be forked safely, and under pre-commit, which starts several of us itself, unless
+    this one is `alone`.
     """
-    if items < WORTHWHILE or sys.platform != "linux" or "PRE_COMMIT" in os.environ:
+    if items < WORTHWHILE or sys.platform != "linux" or ("PRE_COMMIT" in os.environ and not alone):
         return 1
     return min(len(os.sched_getaffinity(0)), items // (WORTHWHILE // 2))
 

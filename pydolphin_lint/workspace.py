@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 
 from pydolphin_lint.source import is_yaml, language_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from subprocess import Popen
+    from typing import Final
 
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
+_ATTRIBUTES = ".gitattributes"
+#: Functions that load a module whose name only running the program would tell.
+_LOADERS = ("__import__", "import_module", "iter_modules", "run_module", "run_path", "spec_from_file_location")
+#: Files that decide about others, or of which others are made.
+_SPECIAL = (_ATTRIBUTES, ".ipynb", ".j2", ".jinja", ".jinja2", ".mako", ".mustache", ".template", ".tmpl", ".tpl")
 #: So many files are asked for imports at most where no repository says what belongs together.
 _MOST_IMPORTERS = 10_000
 
@@ -52,6 +60,16 @@ def exists(path: str) -> bool:
 def is_link(path: str) -> bool:
     """Whether the path is a symbolic link: the file it leads to is checked under its own name."""
     return os.path.islink(path)
+
+
+def real(path: str) -> str:
+    """The one path of a file that has several, by links or by ways around."""
+    return os.path.realpath(path)
+
+
+def below(folder: str, *names: str) -> str:
+    """The path of what is in a folder."""
+    return os.path.join(folder, *names)
 
 
 def is_readable(path: str, data: bytes) -> bool:
@@ -120,27 +138,193 @@ def _ask_git(folder: str, untracked: bool) -> list[str] | None:
     return None if answer is None else [os.fsdecode(name) for name in answer.split(b"\0") if name]
 
 
-def _run(command: list[str], folder: str) -> bytes | None:
-    """What a program prints, started in a folder; None if it fails or does not exist."""
+def _run(command: list[str], folder: str, given: bytes | None = None) -> bytes | None:
+    """What a program prints, started in a folder and given something to read; None if it fails or does not exist."""
+    if given is None:
+        return _finish(_start(command, folder))
     import subprocess
 
-    environment = dict(os.environ)
-    if folder not in (".", ""):
-        # In a hook git names its own repository by relative paths, which mean nothing elsewhere.
-        for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
-            environment.pop(name, None)
     try:
         done = subprocess.run(
-            command,
-            cwd=folder or ".",
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
+            command, cwd=folder or ".", env=_environment(folder), input=given, capture_output=True, check=False
         )
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
+
+
+def _environment(folder: str) -> dict[str, str]:
+    environment = dict(os.environ)
+    # What is not here yet is not fetched for a check.
+    environment["GIT_NO_LAZY_FETCH"] = "1"
+    if folder not in (".", ""):
+        # In a hook git names its own repository by relative paths, which mean nothing elsewhere.
+        for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
+            environment.pop(name, None)
+    return environment
+
+
+def _start(command: list[str], folder: str) -> tuple[int, Popen[bytes] | int] | None:
+    """Starts git, which reads nothing; where its output comes, and the process. None if there is no such program."""
+    program, *words = command
+    words = [program, "-C", folder or ".", *words]
+    environment = _environment(folder)
+    try:
+        if sys.platform == "win32":
+            import subprocess
+
+            nothing = subprocess.DEVNULL
+            process = subprocess.Popen(words, env=environment, stdin=nothing, stdout=subprocess.PIPE, stderr=nothing)
+            assert process.stdout is not None
+            return os.dup(process.stdout.fileno()), process
+        # The module for that takes as long to load as Python takes to start.
+        reader, writer = os.pipe()
+        try:
+            number = os.posix_spawnp(
+                program,
+                words,
+                environment,
+                file_actions=(
+                    (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+                    (os.POSIX_SPAWN_DUP2, writer, 1),
+                    (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+                ),
+            )
+        except OSError:
+            os.close(reader)
+            raise
+        finally:
+            os.close(writer)
+    except OSError:
+        return None
+    return reader, number
+
+
+def _finish(started: tuple[int, Popen[bytes] | int] | None) -> bytes | None:
+    """What a program that was started prints; None if it fails."""
+    if started is None:
+        return None
+    reader, process = started
+    with open(reader, "rb", buffering=0) as pipe:
+        output = pipe.readall()
+    if isinstance(process, int):
+        return output if os.waitpid(process, 0)[1] == 0 else None
+    return output if process.wait() == 0 else None
+
+
+class Tracked:
+    """The files of a folder that git tracks.
+
+    `blobs`: the path of each one with one of the endings asked for, beginning with the folder, and the id of its
+    content, None where what is on the disk may be another one. `absent`: those that a sparse checkout leaves out.
+    `templates`: files of which others are made. `has_all`: the folder is the top of its repository, and no other one is
+    nested in it. `store`: git's own folder.
+    """
+
+    __slots__ = ("absent", "blobs", "has_all", "store", "templates")
+
+    def __init__(
+        self,
+        blobs: dict[str, str | None],
+        store: str,
+        *,
+        absent: frozenset[str] = frozenset(),
+        templates: tuple[str, ...] = (),
+        has_all: bool,
+    ) -> None:
+        self.blobs: Final = blobs
+        self.absent: Final = absent
+        self.templates: Final = templates
+        self.store: Final = store
+        self.has_all: Final = has_all
+
+
+def tracked(folder: str, endings: tuple[str, ...]) -> Tracked | None:
+    """The files of a folder that git tracks and whose names have one of these endings, or none at all.
+
+    None outside of a work tree, without git, and for a folder of which git tracks nothing.
+    """
+    listing = _start(["git", "ls-files", "-s", "-v", "-z"], folder)
+    changes = _start(["git", "diff-files", "--name-only", "-z", "--relative", "--ignore-submodules=all"], folder)
+    place = _start(["git", "rev-parse", "--git-common-dir", "--show-prefix"], folder)
+    listed, changed, placed = _finish(listing), _finish(changes), _finish(place)
+    if not listed or changed is None or placed is None:
+        return None
+    text = os.fsdecode(listed)
+    entries = text.split("\0")
+    entries.pop()
+    store, below = os.fsdecode(placed).split("\n")[:2]
+    prefix = "" if folder in (".", "") else folder.rstrip("/") + "/"
+    # Each entry is `H 100644 ID 0<tab>PATH`.
+    path_at = entries[0].index("\t") + 1
+    id_end = path_at - 3
+    blobs: dict[str, str | None] = {}
+    odd: list[str] = []
+    others = []
+    for entry in entries:
+        if entry.endswith(endings) or "." not in entry[entry.rfind("/") + 1 :].rpartition("\t")[2]:
+            if entry.startswith("H 100") and entry[id_end + 1] == "0":
+                blobs[prefix + entry[path_at:]] = entry[9:id_end]
+            else:
+                odd.append(entry)
+        elif entry.endswith(_SPECIAL):
+            others.append(prefix + entry[path_at:])
+    absent = []
+    for entry in odd:
+        path = prefix + entry[path_at:]
+        if entry.startswith("S 100") and not os.path.lexists(path):
+            blobs[path] = entry[9:id_end]
+            absent.append(path)
+        elif entry[2:5] == "100":
+            # Somebody told git not to look at it, or it is in conflict.
+            blobs[path] = None
+    for path in os.fsdecode(changed).split("\0"):
+        if prefix + path in blobs:
+            blobs[prefix + path] = None
+    for path in _converted(folder, [path for path in others if path.endswith(_ATTRIBUTES)]):
+        if prefix + path in blobs:
+            blobs[prefix + path] = None
+    # Another repository in a folder of this one has this mode.
+    has_all = not below and "H 160000 " not in text
+    return Tracked(
+        blobs,
+        os.path.join(folder or ".", store),
+        absent=frozenset(absent),
+        templates=tuple(path for path in others if not path.endswith(_ATTRIBUTES)),
+        has_all=has_all,
+    )
+
+
+def _converted(folder: str, attributes: Iterable[str]) -> list[str]:
+    """The files whose text on the disk is made of what git has by a program, or is in another encoding."""
+    for path in attributes:
+        try:
+            data = read(path)
+        except WorkspaceError:
+            continue
+        if b"filter" in data or b"working-tree-encoding" in data:
+            names = ("filter", "working-tree-encoding")
+            answers = [_run(["git", "ls-files", "-z", "--", f":(exclude,attr:!{name})"], folder) for name in names]
+            return [path for answer in answers for path in os.fsdecode(answer or b"").split("\0")]
+    return []
+
+
+def blobs(folder: str, ids: Sequence[str]) -> list[bytes | None]:
+    """What git has under these ids; None for what it does not have here."""
+    answer = _run(["git", "cat-file", "--batch"], folder, "".join(f"{each}\n" for each in ids).encode()) or b""
+    found: list[bytes | None] = []
+    at = 0
+    for _ in ids:
+        line, _, _ = answer[at : at + 200].partition(b"\n")
+        words = line.split()
+        at += len(line) + 1
+        if len(words) == 3 and words[2].isdigit():
+            size = int(words[2])
+            found.append(answer[at : at + size])
+            at += size + 1
+        else:
+            found.append(None)
+    return found
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -199,6 +383,21 @@ def is_imported(path: str, tree: str | os.PathLike[str] | None = None) -> bool:
     return bool((importers.get(stem, set()) | loaders) - {os.path.realpath(path)})
 
 
+def is_imported_in(folder: str, path: str) -> bool:
+    """The same for one module and a folder of a repository with many files, of which git finds those worth reading."""
+    stem = os.path.splitext(os.path.basename(path))[0]
+    if stem == "__init__":
+        stem = os.path.basename(os.path.dirname(os.path.abspath(path)))
+    words = [word for each in (stem, *_LOADERS) for word in ("-e", each)]
+    answer = _run(["git", "grep", "-l", "-z", "-w", "-F", *words, "--", "*.py"], folder)
+    if answer is None:
+        # There is no git, or there is no such file.
+        return is_imported(path) if _ask_git(folder, untracked=False) is None else False
+    prefix = "" if folder in (".", "") else folder.rstrip("/") + "/"
+    importers, loaders = _read_importers(prefix + os.fsdecode(name) for name in answer.split(b"\0") if name)
+    return bool((importers.get(stem, set()) | loaders) - {os.path.realpath(path)})
+
+
 #: Folder → (where to look for whoever imports its modules, whether that is a repository).
 _tops: dict[str, tuple[str, bool]] = {}
 #: Repository → (imported name → files that import it, files that load modules by themselves).
@@ -226,7 +425,7 @@ def _read_importers(paths: Iterable[str]) -> tuple[dict[str, set[str]], set[str]
     # The names end with the line, unless a parenthesis or a backslash carries them on.
     names = r"[ \t]*(\([^)]*\)|(?:[^\n\\]|\\.)*)"
     statement = re.compile(rf"(?:^|[:;])[ \t]*(?:from\b([\w. \t]+?))?\bimport\b{names}", re.MULTILINE | re.DOTALL)
-    loader = re.compile(r"\b(?:__import__|import_module|iter_modules|run_module|run_path|spec_from_file_location)\s*\(")
+    loader = re.compile(rf"\b(?:{'|'.join(_LOADERS)})\s*\(")
     submit = re.compile(r"\.(?:submit|run)\(\s*\)")
     importers: dict[str, set[str]] = {}
     loaders: set[str] = set()
@@ -271,3 +470,12 @@ def write(path: str, data: bytes) -> None:
 def write_text(path: str, text: str) -> None:
     """The same for a report: UTF-8, and what that cannot hold is escaped."""
     write(path, text.encode("utf-8", "backslashreplace"))
+
+
+def keep(path: str, data: bytes) -> None:
+    """Writes a file that can be made again, with its folder; if that cannot be done, there is none."""
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        write(path, data)
+    except (OSError, WorkspaceError):
+        pass

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pydolphin_lint import catalog, engine, index, workspace
 from pydolphin_lint.diagnostic import Diagnostic
 from pydolphin_lint.rule import Rule
-from pydolphin_lint.source import Source, language_of
+from pydolphin_lint.source import Source, is_ours, language_of
 
 FOLDER = Path(__file__).parent / "cases"
 _COMMENT = re.compile(r"# (error: .*)$")
@@ -114,7 +114,8 @@ def check(paths: list[Path], folder: Path) -> tuple[list[Expected], list[Diagnos
             source, judges, has_file=lambda name, other: ((folder / name).parent / other).exists()
         )
         found += checked.diagnostics
-        facts.append((name, index.facts(source, checked)))
+        ours = is_ours(source.data, name)
+        facts.append((name, index.facts(source, checked) if ours else index.facts_of_another(source)))
     project = index.joined(facts, whole=len(paths) > 1, is_imported=lambda name: workspace.is_imported(name, folder))
     found += engine.check_project(project, judges)
     return announced, found

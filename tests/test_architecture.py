@@ -18,7 +18,7 @@ FLOORS = [
     {"parse", "rule", "config"},
     {"patterns", "rules"},
     {"catalog", "engine", "fix", "index", "parallel", "report", "workspace"},
-    {"trial"},
+    {"project", "trial"},
     {"deploy"},
     {"console"},
     {"check"},

@@ -1035,7 +1035,9 @@ class TestBugOfOurs:
     ) -> None:
         self._break(monkeypatch, "PDS302")
         monkeypatch.chdir(folder)
-        assert cli.main(["check", "bad.py"]) == 3
+        for name in ("one.py", "two.py"):
+            (folder / name).write_text(workflow())
+        assert cli.main(["check"]) == 3
         out, _ = capsys.readouterr()
         assert out.startswith(".:1:1: PDS000 rule PDS302 duplicate-workflow-name-across-files crashed (")
         assert "bad.py:4:6: PDS101" in out

@@ -63,7 +63,7 @@ files. When not the whole repository is checked, and tests.
 from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Problem, Related
-from pydolphin_lint.model import Project, folded
+from pydolphin_lint.model import Project, closest, folded
 from pydolphin_lint.rule import rule
 
 TYPE_CHECKING = False
@@ -110,10 +110,8 @@ def _task(project: Project, definition: Definition, target: Target, found: Defin
         return
     if project.may_hold_another(*found.key) or project.is_imported(found.path):
         return
-    from difflib import get_close_matches
-
-    close = get_close_matches(target.task, found.tasks, 1)
-    advice = f"did you mean {close[0]!r}?" if close else "name one of its tasks"
+    close = closest(target.task, found.tasks)
+    advice = "name one of its tasks" if close is None else f"did you mean {close!r}?"
     yield Problem(
         target.task_at,
         f"workflow {found.name!r} ({found.path}:{found.at.line}) has no task {target.task!r}, and without it the "
