@@ -198,19 +198,20 @@ def _check_project(
     The files that somebody is shown are added to the `sources`.
     """
     from pydolphin_lint import project
-    from pydolphin_lint.index import DAMAGED
+    from pydolphin_lint.index import DAMAGED, NOTHING
 
     folders = [path for path in options.paths or ["."] if path != STANDARD_INPUT and workspace.is_folder(path)]
 
     def judge(*, trusts: bool) -> tuple[list[project.Repository], list[Diagnostic]]:
-        repositories = [project.Repository(folder) for folder in folders]
+        repositories = [project.Repository(folder, sdk) for folder in folders]
         for each in repositories:
-            each.gather(read, sdk=sdk, rules=config.rules, remembers=options.cache, trusts=trusts)
+            each.gather(read, rules=config.rules, remembers=options.cache, trusts=trusts)
         beside = {
             path: facts
             for path, facts in read.items()
-            if (path in options.paths or not workspace.is_link(path))
-            and not any(path in each.paths for each in repositories)
+            if facts not in ([], NOTHING)
+            and not any(path in each.new for each in repositories)
+            and (path in options.paths or not workspace.is_link(path))
         }
         return repositories, project.check(repositories, beside, choose, config.external)
 
@@ -223,7 +224,7 @@ def _check_project(
         for path, reason in repository.unread.items():
             console.complain(f"{path}: {reason}")
             unread = True
-        for path in {each.path for each in found} & repository.paths.keys() - sources.keys():
+        for path in {each.path for each in found} - sources.keys():
             source = repository.source(path)
             if source is not None:
                 sources[path] = source

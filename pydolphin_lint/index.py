@@ -10,8 +10,8 @@ The facts of a file are lists, texts and numbers only, as JSON has them:
 
 `others` are the workflows that the file may submit, but not for certain; `hides` says that there may be even more.
 
-They are kept in one document, by the id that git has for a file's content, and may come from anywhere: what has not the
-shape that it must have raises one of DAMAGED, and then they are worth nothing.
+They are kept in one file, by what git says of each file of the repository, and may come from anywhere: what has not the
+shape that it must have raises one of DAMAGED, and then all of it is worth nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pydolphin_lint.source import Language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Container, Iterable, Sequence
     from typing import Any, Final
 
     from pydolphin_lint.engine import Checked
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from pydolphin_lint.source import Source
 
     Facts = list[Any]
+    #: What comes first, and the facts, perhaps as JSON still.
+    Told = tuple[bytes, bytes, bytes | Facts]
 
 #: What a file without any workflow says.
 NOTHING: Facts = [[], [], False]
@@ -37,6 +39,7 @@ NOTHING: Facts = [[], [], False]
 UNREADABLE: Facts = [[], [], True]
 #: What comes of reading an index that somebody has damaged.
 DAMAGED = (AttributeError, IndexError, KeyError, RecursionError, StopIteration, TypeError, ValueError)
+_HIDES = b"!"
 _TEMPLATE_MARKS = (b"{{", b"{%")
 
 
@@ -118,44 +121,78 @@ def _calls(data: bytes, name: bytes) -> int:
     return found
 
 
-def may_find(found: Iterable[tuple[str, Facts]], *, whole: bool) -> bool:
+def told(facts: Facts) -> Told:
+    """The facts of a file with what comes first: the workflows that it defines, and those that these need.
+
+    These are lines like `project<tab>name`. A sign stands before the first if the file hides any.
+    """
+    definitions, _, hides = facts
+    defined = [_key(project, name) for _, project, name, _, _ in definitions]
+    needed = [_key(target[2], target[3]) for definition in definitions for target in definition[4]]
+    return (_HIDES if hides else b"") + b"\n".join(defined), b"\n".join(needed), facts
+
+
+def _key(project: str, name: str) -> bytes:
+    return f"{project}\t{name}".encode("utf-8", "surrogatepass").replace(b"\0", b"\1")
+
+
+def _facts_of(one: Told) -> Facts:
+    return _scanned(one[2]) if isinstance(one[2], bytes) else one[2]
+
+
+def may_find(found: Sequence[Told], *, whole: bool) -> bool:
     """Whether a project rule could find anything, or may have to think about it; `whole` is as in Project.
 
     This is much faster than asking the rules. Raises one of DAMAGED.
     """
-    where: dict[str, Facts] = {}
-    needed = []
-    count = 0
-    for _, (definitions, _, hides) in found:
-        if hides:
-            whole = False
-        for definition in definitions:
-            _, project, name, _, targets = definition
-            key = project + "/" + name
-            where[key] = definition
-            count += 1
-            if targets:
-                needed.append((key, targets))
-    if len(where) < count:
+    defined = [one[0] for one in found if one[0]]
+    if any(each.startswith(_HIDES) for each in defined):
+        whole = False
+        defined = [each.removeprefix(_HIDES) for each in defined if each != _HIDES]
+    keys = b"\n".join(defined).split(b"\n")
+    where = set(keys)
+    if len(where) < len(keys):
         return True
-    projects = {definition[1] for definition in where.values()} if needed else ()
-    waits: dict[str, list[str]] = {}
-    for key, targets in needed:
-        for _, _, project, name, task, _, must_wait in targets:
-            target = project + "/" + name
-            if target not in where:
-                if whole and project in projects:
+    projects: set[bytes] = set()
+    inside = []
+    for one in found:
+        if one[1]:
+            needed = one[1].split(b"\n")
+            if not where.isdisjoint(needed):
+                inside.append(one)
+            if whole and not where.issuperset(needed):
+                projects = projects or {key.partition(b"\t")[0] for key in where}
+                if any(key not in where and key.partition(b"\t")[0] in projects for key in needed):
                     return True
-                continue
-            tasks = where[target][3]
-            if whole and task and tasks is not None and task not in tasks:
-                return True
-            if must_wait:
-                waits.setdefault(key, []).append(target)
+    return bool(inside) and _may_find_inside(found, inside, where, whole=whole)
+
+
+def _may_find_inside(found: Sequence[Told], inside: Iterable[Told], where: set[bytes], *, whole: bool) -> bool:
+    """The same for those that need workflows which are defined here."""
+    tasks: dict[bytes, list[str] | None] = {}
+    asked: list[tuple[bytes, str]] = []
+    waits: dict[bytes, list[bytes]] = {}
+    for one in inside:
+        for _, project, name, _, targets in _facts_of(one)[0]:
+            for _, _, to, needed, task, _, must_wait in targets:
+                key = _key(to, needed)
+                if task and whole and key in where:
+                    asked.append((key, task))
+                if must_wait and key in where:
+                    waits.setdefault(_key(project, name), []).append(key)
+    if asked:
+        wanted = {key for key, _ in asked}
+        for one in found:
+            if not wanted.isdisjoint(one[0].split(b"\n")):
+                tasks |= {_key(project, name): names for _, project, name, names, _ in _facts_of(one)[0]}
+    for key, task in asked:
+        names = tasks.get(key)
+        if names is not None and task not in names:
+            return True
     return bool(waits) and _has_circle(waits)
 
 
-def _has_circle(waits: dict[str, list[str]]) -> bool:
+def _has_circle(waits: dict[bytes, list[bytes]]) -> bool:
     from graphlib import CycleError, TopologicalSorter
 
     try:
@@ -167,11 +204,11 @@ def _has_circle(waits: dict[str, list[str]]) -> bool:
 
 def project(files: Iterable[File], *, whole: bool = False) -> Project:
     """The project that these files make up; `whole` if there certainly are no others."""
-    return joined(((file.source.path, _facts(file)) for file in files), whole=whole)
+    return joined(((file.source.path, told(_facts(file))) for file in files), whole=whole)
 
 
 def joined(
-    found: Iterable[tuple[str, Facts]],
+    found: Iterable[tuple[str, Told]],
     *,
     whole: bool = False,
     external: tuple[str, ...] = (),
@@ -180,7 +217,8 @@ def joined(
     """The project that files make up, by their paths and facts. The rest is as in Project."""
     definitions = []
     others: dict[tuple[str | None, str | None], None] = {}
-    for path, (certain, uncertain, hides) in found:
+    for path, one in found:
+        certain, uncertain, hides = _facts_of(one)
         whole = whole and not hides
         others.update(dict.fromkeys((_text(project), _text(name)) for project, name in uncertain))
         definitions += [_definition(path, each) for each in certain]
@@ -229,79 +267,84 @@ def _text(given: object) -> str | None:
 
 
 class Index:
-    """The facts of files by the id of what stands in them, and the ids of those that have none.
+    """What is known of files: git's entry of each that says something → that, and the entries of all others."""
 
-    An id is that of git, with a mark for what else of a file decides about its facts: see `id_of`.
-    """
+    __slots__ = ("empty", "told")
 
-    __slots__ = ("empty", "facts")
-
-    def __init__(self, facts: dict[str, Facts] | None = None, empty: set[str] | None = None) -> None:
-        self.facts: Final = {} if facts is None else facts
+    def __init__(self, known: dict[bytes, Told] | None = None, empty: set[bytes] | None = None) -> None:
+        self.told: Final = {} if known is None else known
         self.empty: Final = set() if empty is None else empty
 
-    def learn(self, name: str, facts: Facts) -> None:
+    def learn(self, entry: bytes, facts: Facts) -> None:
         """Takes in the facts of a file."""
         if facts == NOTHING:
-            self.empty.add(name)
+            self.empty.add(entry)
         else:
-            self.facts[name] = facts
+            self.told[entry] = told(facts)
 
-    def only(self, names: Container[str]) -> Index:
-        """The same for these ids only."""
-        facts = {name: facts for name, facts in self.facts.items() if name in names}
-        return Index(facts, {name for name in self.empty if name in names})
+    def only(self, entries: Container[bytes]) -> Index:
+        """The same for these entries only."""
+        known = {entry: one for entry, one in self.told.items() if entry in entries}
+        return Index(known, {entry for entry in self.empty if entry in entries})
 
     def __len__(self) -> int:
-        return len(self.facts) + len(self.empty)
-
-
-def id_of(path: str, blob: str) -> str:
-    """The name under which an index has the facts of a file: the same text may be Python or YAML, or a test."""
-    if path.endswith(".py"):
-        return blob + "t" if "test" in path else blob
-    return blob + ("y" if path.endswith((".yaml", ".yml")) else "s")
+        return len(self.told) + len(self.empty)
 
 
 def dump(index: Index, made_by: str) -> bytes:
-    """An index as a document; `made_by` names all that facts depend on beside the file."""
+    """An index as the content of a file; `made_by` names all that facts depend on beside what they are about.
+
+    Behind a line with that and one with a checksum come, between zeros, the entries that say nothing, an empty one, and
+    four fields for each of the others: the entry, what comes first (see `told`) and its facts as JSON.
+    """
     from json import dumps
     from zlib import crc32
 
-    document = {"facts": index.facts, "empty": " ".join(sorted(index.empty))}
-    text = dumps(document, separators=(",", ":")).encode()
-    return b"%s\n%08x\n%s" % (made_by.encode(), crc32(text), text)
+    fields = [*sorted(index.empty), b""]
+    for entry, (defined, needed, facts) in sorted(index.told.items()):
+        text = facts if isinstance(facts, bytes) else dumps(facts, separators=(",", ":")).encode()
+        fields += (entry, defined, needed, text)
+    content = b"\0".join(fields)
+    return b"%s\n%08x\n%s" % (made_by.encode(), crc32(content), content)
 
 
 def load(data: bytes, made_by: str) -> Index:
-    """The index that a document holds; an empty one if it is damaged, or made by anything else."""
+    """The index in the content of a file; an empty one if that is damaged, or made by anything else."""
     from zlib import crc32
 
     head, _, rest = data.partition(b"\n")
-    checksum, _, text = rest.partition(b"\n")
-    if head != made_by.encode() or checksum != b"%08x" % crc32(text):
+    checksum, _, content = rest.partition(b"\n")
+    if head != made_by.encode() or checksum != b"%08x" % crc32(content):
         return Index()
-    try:
-        document = _scan(text.decode())
-        facts, empty = document["facts"], document["empty"]
-        if isinstance(facts, dict):
-            return Index(facts, set(empty.split(" ")) - {""})
-    except DAMAGED:
-        pass
-    return Index()
+    fields = content.split(b"\0")
+    first = fields.index(b"") + 1 if b"" in fields else len(fields)
+    empty = set(fields[: first - 1])
+    del fields[:first]
+    if len(fields) % 4:
+        return Index()
+    return Index(dict(zip(fields[::4], zip(fields[1::4], fields[2::4], fields[3::4], strict=True), strict=True)), empty)
 
 
-def _scan(text: str) -> Any:
-    try:
-        # The scanner alone: the rest of its package loads slower than it reads.
-        from _json import make_scanner
+def _scanned(text: bytes) -> Any:
+    """What a piece of JSON says. Raises one of DAMAGED."""
+    return _scanner()(text.decode(), 0)[0]
 
-        scan = make_scanner(_Scanning)  # type: ignore[arg-type]
-    except (AttributeError, ImportError, TypeError):
-        from json import loads
 
-        return loads(text)
-    return scan(text, 0)[0]
+def _scanner() -> Callable[[str, int], tuple[Any, int]]:
+    if not _scanners:
+        try:
+            # The scanner alone: the rest of its package loads slower than it reads.
+            from _json import make_scanner
+
+            _scanners.append(make_scanner(_Scanning))  # type: ignore[arg-type]
+        except (AttributeError, ImportError, TypeError):
+            from json import JSONDecoder
+
+            _scanners.append(JSONDecoder().raw_decode)
+    return _scanners[0]
+
+
+_scanners: list[Callable[[str, int], tuple[Any, int]]] = []
 
 
 class _Scanning:

@@ -13,139 +13,201 @@ from pydolphin_lint.source import Source, is_ours, language_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
     from typing import Final
 
     from pydolphin_lint.diagnostic import Diagnostic
-    from pydolphin_lint.index import Facts
+    from pydolphin_lint.index import Facts, Told
     from pydolphin_lint.rule import Rule
     from pydolphin_lint.sdk.catalog import Sdk
 
 #: To be counted up whenever the facts of a file, or their form, change.
 FORMAT = 1
 _ENDINGS = (".py", ".yaml", ".yml")
+_NAMES = tuple(ending.encode() for ending in _ENDINGS)
+#: The same at the end of an entry of git's list.
+_LISTED = tuple(name + b"\0" for name in _NAMES)
 #: Below git's own folder.
 _STORE = ("pydolphin-lint", "project.json")
 #: An index may hold so many times as many files as there are, and some more: those of other branches.
 _SPARE, _SOME = 3, 1000
 _NEEDLES = (b"pydolphinscheduler", b"task_type")
+#: Other versions of Python may read another thing in a file, or nothing.
+_PYTHON = sys.implementation.cache_tag
 
 
 class Repository:
     """What is known of the files of a folder that git tracks; without git, of all that are there.
 
-    `paths`: all of them, with their ids as in workspace.Tracked. `facts` by path: files that say nothing are left out.
     `files`: how many there are, without those that are no workflow files by their names or first lines. `whole`: there
     are certainly no others that could say something. `unread`: paths that cannot be read, with the reason.
     """
 
-    __slots__ = ("_absent", "_lost", "_templates", "facts", "files", "folder", "paths", "unread", "whole")
+    __slots__ = (
+        "_absent",
+        "_lost",
+        "_sdk",
+        "_templates",
+        "_tracked",
+        "_unchanged",
+        "files",
+        "folder",
+        "new",
+        "unread",
+        "whole",
+    )
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, sdk: Sdk | None) -> None:
         self.folder: Final = folder
-        self.facts: Final[dict[str, Facts]] = {}
-        self.paths: Mapping[str, str | None] = {}
+        #: What files say that were remembered, and those that were read; all others say nothing.
+        self._unchanged: list[tuple[bytes, Told]] = []
+        self.new: Final[dict[str, Told]] = {}
         self.unread: Final[dict[str, str]] = {}
         self.files = 0
         self.whole = False
+        self._sdk: Final = sdk
+        #: The ids of files that are not on the disk.
+        self._absent: Final[dict[str, str]] = {}
         #: So many files are no more on the disk.
         self._lost = 0
-        #: The ids of files that are not on the disk.
-        self._absent: dict[str, str] = {}
+        self._tracked: workspace.Tracked | None = None
         self._templates: Sequence[str] = ()
 
     def gather(
-        self,
-        read: Mapping[str, Facts | None],
-        *,
-        sdk: Sdk | None,
-        rules: str | None,
-        remembers: bool,
-        trusts: bool = True,
+        self, read: Mapping[str, Facts | None], *, rules: str | None, remembers: bool, trusts: bool = True
     ) -> None:
         """Finds out what there is to know, but for what was `read` already (None: it cannot be).
 
         `rules` is the folder of a team's own rules, which say nothing here. If it `remembers`, git's folder keeps the
         facts for the next time; if it does not trust them, it makes them anew.
         """
-        tracked = workspace.tracked(self.folder, _ENDINGS)
-        if tracked is None:
-            blobs: dict[str, str | None] = dict.fromkeys(workspace.files(self.folder, untracked=False))
-            remembers = False
-        else:
-            blobs = tracked.blobs
-            self.whole = tracked.has_all
-            self._templates = tracked.templates
-            self._absent = {path: blobs[path] or "" for path in tracked.absent}
-        if rules is not None:
-            blobs = {path: blob for path, blob in blobs.items() if not workspace.is_rule_file(path, rules)}
-        self.paths = blobs
-        store = workspace.below(tracked.store, *_STORE) if tracked is not None and remembers else ""
-        made_by = f"pydolphin-lint {__version__}.{FORMAT} sdk {sdk.version if sdk else 'newest'} {_PYTHON}"
-        known = index.load(_kept(store), made_by) if trusts and store else index.Index()
-        missing = self._look_up(blobs, read, known)
-        if missing and self._learn(missing, blobs, known, sdk) and store:
-            if len(known) > _SPARE * len(blobs) + _SOME:
-                known = known.only({index.id_of(path, blob) for path, blob in blobs.items() if blob is not None})
-            workspace.keep(store, index.dump(known, made_by))
-        nameless = [path for path in blobs if not path.endswith(_ENDINGS)]
-        self.files = len(blobs) - sum(path not in self.facts for path in nameless) - self._lost - len(self.unread)
+        tracked = workspace.Tracked(self.folder)
+        store = tracked.store()
+        path = workspace.below(store, *_STORE) if store is not None and remembers else ""
+        made_by = f"pydolphin-lint {__version__}.{FORMAT} sdk {self._sdk.version if self._sdk else 'newest'} {_PYTHON}"
+        known = index.load(_content(path), made_by) if path and trusts else index.Index()
+        listed = tracked.read()
+        if listed is None:
+            self._walk(read, rules)
+            return
+        self._tracked = tracked
+        entries = tracked.entries
+        unknown = entries - known.told.keys() - known.empty
+        differing = tracked.differ(unknown)
+        present = (entries & known.told.keys()) - differing
+        unknown |= differing
+        if b"\0S " in listed or listed.startswith(b"S "):
+            unknown |= {entry for entry in entries if tracked.may_be_absent(entry)}
+            present -= unknown
+        if read or rules is not None:
+            # What was read already counts, and what is in a folder of rules does not.
+            unknown |= {entry for entry in present if self._is_special(tracked.path(entry), read, rules)}
+            present -= unknown
+        self._unchanged = [(entry, known.told[entry]) for entry in present]
+        self.files = sum(map(listed.count, _LISTED))
+        self.whole = tracked.has_all
+        self._templates = tracked.templates
+        if self._take(unknown, known, differing, read, rules) and path:
+            if len(known) > _SPARE * len(entries) + _SOME:
+                known = known.only(entries)
+            workspace.keep(path, index.dump(known, made_by))
+        self.files += sum(not path.endswith(_ENDINGS) for path in self.new) - self._lost
 
-    def _look_up(
-        self, blobs: Mapping[str, str | None], read: Mapping[str, Facts | None], known: index.Index
-    ) -> list[str]:
-        """Takes what is known; the paths of the others."""
-        facts, empty, mine = known.facts, known.empty, self.facts
-        missing = []
-        for path, blob in blobs.items():
-            if path in read:
-                each = _known(read[path])
-            elif blob is None:
-                missing.append(path)
-                continue
-            else:
-                name = index.id_of(path, blob)
-                if name not in facts:
-                    if name not in empty:
-                        missing.append(path)
-                    continue
-                each = facts[name]
-            if each != NOTHING:
-                mine[path] = each
-        return missing
+    def _is_special(self, path: str, read: Mapping[str, Facts | None], rules: str | None) -> bool:
+        return path in read or (rules is not None and workspace.is_rule_file(path, rules))
 
-    def _learn(
-        self, missing: Sequence[str], blobs: Mapping[str, str | None], known: index.Index, sdk: Sdk | None
+    def _take(
+        self,
+        unknown: Iterable[bytes],
+        known: index.Index,
+        differing: Container[bytes],
+        read: Mapping[str, Facts | None],
+        rules: str | None,
     ) -> bool:
-        """Reads files; whether there is something new to remember."""
-        from pydolphin_lint import parallel
-
-        here = [path for path in missing if path not in self._absent]
-        gone = [path for path in missing if path in self._absent]
-        found = parallel.spread(
-            lambda path: _read(path, blobs[path], sdk), here, parallel.processes(len(here), alone=True)
-        )
-        contents = workspace.blobs(self.folder, [self._absent[path] for path in gone]) if gone else []
-        for data, path in zip(contents, gone, strict=True):
-            found.append((UNREADABLE, "", False) if data is None else (_facts(Source(path, data), sdk), "", True))
-        is_news = False
-        for path, (facts, reason, is_kept) in zip([*here, *gone], found, strict=True):
-            if facts is None:
-                self._lost += path.endswith(_ENDINGS)
+        """Takes in what git's list has beside what is known; whether there is something new to remember."""
+        tracked = self._tracked
+        assert tracked is not None
+        todo: dict[str, bytes] = {}
+        for entry in sorted(unknown):
+            if not may_matter(entry.rpartition(b"\t")[2]):
                 continue
-            if reason:
-                self.unread[path] = reason
-            if facts != NOTHING:
-                self.facts[path] = facts
-            blob = blobs[path]
-            if is_kept and blob is not None:
-                known.learn(index.id_of(path, blob), facts)
+            path = tracked.path(entry)
+            if not tracked.is_file(entry):
+                self._lost += path.endswith(_ENDINGS)
+            elif rules is not None and workspace.is_rule_file(path, rules):
+                self._lost += 1
+            elif path in read:
+                self._tell(path, _known(read[path]))
+            elif path not in todo:
+                todo[path] = entry
+                if tracked.may_be_absent(entry) and not workspace.exists(path):
+                    self._absent[path] = tracked.blob(entry)
+            else:
+                # Git lists a file in conflict several times.
+                self._lost += path.endswith(_ENDINGS)
+        same = {
+            path: tracked.blob(entry)
+            for path, entry in todo.items()
+            if entry not in differing and (tracked.is_plain(entry) or path in self._absent)
+        }
+        is_news = False
+        for path, facts, is_kept in self._learn(list(todo), same):
+            self._tell(path, facts)
+            if is_kept:
+                known.learn(todo[path], facts)
                 is_news = True
         return is_news
 
+    def _walk(self, read: Mapping[str, Facts | None], rules: str | None) -> None:
+        """The same where git knows nothing."""
+        paths = workspace.files(self.folder, untracked=False)
+        if rules is not None:
+            paths = [path for path in paths if not workspace.is_rule_file(path, rules)]
+        for path in paths:
+            if path in read:
+                self._tell(path, _known(read[path]))
+        for path, facts, _ in self._learn([path for path in paths if path not in read], {}):
+            self._tell(path, facts)
+        self.files = sum(path.endswith(_ENDINGS) or path in self.new for path in paths) - self._lost
+
+    def _tell(self, path: str, facts: Facts) -> None:
+        if facts != NOTHING:
+            self.new[path] = index.told(facts)
+
+    def _learn(self, paths: Sequence[str], blobs: Mapping[str, str]) -> Iterator[tuple[str, Facts, bool]]:
+        """Path and facts of files, and whether they are those of what git has of the file, by its id."""
+        from pydolphin_lint import parallel
+
+        gone = [path for path in paths if path in self._absent]
+        if gone:
+            contents = workspace.blobs(self.folder, [self._absent[path] for path in gone])
+            for path, data in zip(gone, contents, strict=True):
+                yield path, UNREADABLE if data is None else _facts(Source(path, data), self._sdk), data is not None
+        here = [path for path in paths if path not in self._absent]
+        found = parallel.spread(
+            lambda path: _read(path, blobs.get(path), self._sdk), here, parallel.processes(len(here), alone=True)
+        )
+        for path, (facts, reason, is_kept) in zip(here, found, strict=True):
+            if reason:
+                self.unread[path] = reason
+            if reason or facts is None:
+                self._lost += path.endswith(_ENDINGS)
+            if facts is not None:
+                yield path, facts, is_kept
+
+    def sayings(self) -> list[Told]:
+        """What all files say, in any order."""
+        return [one for _, one in self._unchanged] + list(self.new.values())
+
+    def by_path(self) -> dict[str, Told]:
+        """The same by paths."""
+        tracked = self._tracked
+        kept = {} if tracked is None else {tracked.path(entry): one for entry, one in self._unchanged}
+        return kept | self.new
+
     def is_generated(self) -> bool:
         """Whether files may be made of templates, which nobody can read."""
-        return any(needle in _kept(path) for path in self._templates for needle in _NEEDLES)
+        return any(needle in _content(path) for path in self._templates for needle in _NEEDLES)
 
     def source(self, path: str) -> Source | None:
         """A file of the repository, None if it cannot be read any more."""
@@ -158,8 +220,10 @@ class Repository:
             return None
 
 
-#: Other versions of Python may read another thing in a file, or nothing.
-_PYTHON = sys.implementation.cache_tag
+def may_matter(path: bytes) -> bool:
+    """Whether the name of a file says that it may be a workflow file, or nothing."""
+    name = path.rpartition(b"/")[2]
+    return name.endswith(_NAMES) or b"." not in name
 
 
 def _known(read: Facts | None) -> Facts:
@@ -167,7 +231,7 @@ def _known(read: Facts | None) -> Facts:
     return UNREADABLE if read is None else read or NOTHING
 
 
-def _kept(path: str) -> bytes:
+def _content(path: str) -> bytes:
     try:
         return workspace.read(path)
     except workspace.WorkspaceError:
@@ -217,15 +281,17 @@ def check(
 
     Raises one of index.DAMAGED if facts were remembered wrongly.
     """
-    found = [(path, facts) for each in repositories for path, facts in each.facts.items()]
-    if len(repositories) > 1 or beside:
-        found += [
-            (path, _known(facts)) for path, facts in sorted(beside.items(), key=lambda one: workspace.is_link(one[0]))
-        ]
-        # No file is compared with itself, by whichever names it is met.
-        found = list({workspace.real(path): (path, facts) for path, facts in reversed(found)}.values())
     whole = any(each.whole for each in repositories)
-    if not index.may_find(found, whole=whole):
+    if len(repositories) == 1 and not beside and not index.may_find(repositories[0].sayings(), whole=whole):
+        return []
+    found = {path: one for each in repositories for path, one in each.by_path().items()}
+    if len(repositories) > 1 or beside:
+        # No file is compared with itself, by whichever names it is met.
+        names = {workspace.real(path): path for path in sorted(beside, key=workspace.is_link, reverse=True)}
+        names.update({workspace.real(path): path for path in reversed(found)})
+        others = {path: index.told(_known(facts)) for path, facts in beside.items()}
+        found = {path: found.get(path) or others[path] for path in names.values()}
+    if not index.may_find(list(found.values()), whole=whole):
         return []
     from pydolphin_lint.engine import check_project
 
@@ -234,5 +300,5 @@ def check(
     def is_imported(path: str) -> bool:
         return any(workspace.is_imported_in(each.folder, path) for each in repositories)
 
-    project = index.joined(found, whole=whole, external=external, is_imported=is_imported)
+    project = index.joined(found.items(), whole=whole, external=external, is_imported=is_imported)
     return check_project(project, choose())

@@ -20,7 +20,10 @@ _ATTRIBUTES = ".gitattributes"
 #: Functions that load a module whose name only running the program would tell.
 _LOADERS = ("__import__", "import_module", "iter_modules", "run_module", "run_path", "spec_from_file_location")
 #: Files that decide about others, or of which others are made.
-_SPECIAL = (_ATTRIBUTES, ".ipynb", ".j2", ".jinja", ".jinja2", ".mako", ".mustache", ".template", ".tmpl", ".tpl")
+_SPECIAL = (
+    b".gitattributes", b".ipynb", b".j2", b".jinja", b".jinja2", b".mako", b".mustache", b".template", b".tmpl",
+    b".tpl",
+)  # fmt: skip
 #: So many files are asked for imports at most where no repository says what belongs together.
 _MOST_IMPORTERS = 10_000
 
@@ -213,89 +216,92 @@ def _finish(started: tuple[int, Popen[bytes] | int] | None) -> bytes | None:
 
 
 class Tracked:
-    """The files of a folder that git tracks.
+    """The files of a folder that git tracks. The answers of git are waited for when they are needed.
 
-    `blobs`: the path of each one with one of the endings asked for, beginning with the folder, and the id of its
-    content, None where what is on the disk may be another one. `absent`: those that a sparse checkout leaves out.
-    `templates`: files of which others are made. `has_all`: the folder is the top of its repository, and no other one is
-    nested in it. `store`: git's own folder.
+    An entry is a line of git's list: `H 100644 ID 0<tab>PATH`, the path being relative to the folder. What stands in
+    the file is certainly what git has under the ID if the entry is `plain` and not among those that `differ`.
     """
 
-    __slots__ = ("absent", "blobs", "has_all", "store", "templates")
+    __slots__ = ("_changes", "_listing", "_place", "_prefix", "entries", "folder", "has_all", "templates")
 
-    def __init__(
-        self,
-        blobs: dict[str, str | None],
-        store: str,
-        *,
-        absent: frozenset[str] = frozenset(),
-        templates: tuple[str, ...] = (),
-        has_all: bool,
-    ) -> None:
-        self.blobs: Final = blobs
-        self.absent: Final = absent
-        self.templates: Final = templates
-        self.store: Final = store
-        self.has_all: Final = has_all
+    def __init__(self, folder: str) -> None:
+        self.folder: Final = folder
+        self._prefix: Final = b"" if folder in (".", "") else os.fsencode(folder.rstrip("/") + "/")
+        self._place = _start(["git", "rev-parse", "--git-common-dir", "--show-prefix"], folder)
+        self._listing = _start(["git", "ls-files", "-s", "-v", "-z"], folder)
+        self._changes = _start(
+            ["git", "diff-files", "--name-only", "-z", "--relative", "--ignore-submodules=all"], folder
+        )
+        #: The folder is the top of its repository, and no other one is nested in it; once everything is listed.
+        self.has_all = False
+        #: Files of which others are made.
+        self.templates: Final[list[str]] = []
+        self.entries: Final[set[bytes]] = set()
+
+    def store(self) -> str | None:
+        """Git's own folder; None outside of a work tree."""
+        store, _, below = (_finish(self._place) or b"").partition(b"\n")
+        self.has_all = below == b"\n"
+        return os.path.join(self.folder or ".", os.fsdecode(store)) if store else None
+
+    def read(self) -> bytes | None:
+        """Waits for the list, which this is; None if there is no repository or git tracks nothing."""
+        listed = _finish(self._listing)
+        if not listed:
+            _finish(self._changes)
+            return None
+        self.entries.update(listed.split(b"\0"))
+        self.entries.discard(b"")
+        return listed
+
+    def differ(self, unknown: Collection[bytes]) -> set[bytes]:
+        """The entries whose files have something else on the disk, as far as git looks at them.
+
+        `unknown`: all that nothing is known of by now.
+        """
+        changed = _finish(self._changes)
+        if changed is None:
+            return set(self.entries)
+        names = set(changed.split(b"\0"))
+        attributes: list[str] = []
+        for entry in unknown:
+            if entry[2:8] == b"160000":
+                self.has_all = False
+            elif entry.endswith(_SPECIAL):
+                path = self.path(entry)
+                (attributes if path.endswith(_ATTRIBUTES) else self.templates).append(path)
+        names.update(_converted(self.folder, attributes))
+        names.discard(b"")
+        if not names:
+            return set()
+        return {entry for entry in self.entries if entry[entry.index(b"\t") + 1 :] in names}
+
+    def path(self, entry: bytes) -> str:
+        """The path of a file, which begins with the folder."""
+        return os.fsdecode(self._prefix + entry[entry.index(b"\t") + 1 :])
+
+    @staticmethod
+    def is_file(entry: bytes) -> bool:
+        """Whether it is a file at all, not a link or another repository."""
+        return entry[2:5] == b"100"
+
+    @staticmethod
+    def is_plain(entry: bytes) -> bool:
+        """Whether git looks at the file, and it is in no conflict."""
+        return entry.startswith(b"H ") and b" 0\t" in entry
+
+    @staticmethod
+    def blob(entry: bytes) -> str:
+        """The id of what git has."""
+        return entry[9 : entry.index(b" ", 9)].decode()
+
+    @staticmethod
+    def may_be_absent(entry: bytes) -> bool:
+        """Whether a sparse checkout may leave the file out."""
+        return entry.startswith(b"S ")
 
 
-def tracked(folder: str, endings: tuple[str, ...]) -> Tracked | None:
-    """The files of a folder that git tracks and whose names have one of these endings, or none at all.
-
-    None outside of a work tree, without git, and for a folder of which git tracks nothing.
-    """
-    listing = _start(["git", "ls-files", "-s", "-v", "-z"], folder)
-    changes = _start(["git", "diff-files", "--name-only", "-z", "--relative", "--ignore-submodules=all"], folder)
-    place = _start(["git", "rev-parse", "--git-common-dir", "--show-prefix"], folder)
-    listed, changed, placed = _finish(listing), _finish(changes), _finish(place)
-    if not listed or changed is None or placed is None:
-        return None
-    text = os.fsdecode(listed)
-    entries = text.split("\0")
-    entries.pop()
-    store, below = os.fsdecode(placed).split("\n")[:2]
-    prefix = "" if folder in (".", "") else folder.rstrip("/") + "/"
-    # Each entry is `H 100644 ID 0<tab>PATH`.
-    path_at = entries[0].index("\t") + 1
-    id_end = path_at - 3
-    blobs: dict[str, str | None] = {}
-    odd: list[str] = []
-    others = []
-    for entry in entries:
-        if entry.endswith(endings) or "." not in entry[entry.rfind("/") + 1 :].rpartition("\t")[2]:
-            if entry.startswith("H 100") and entry[id_end + 1] == "0":
-                blobs[prefix + entry[path_at:]] = entry[9:id_end]
-            else:
-                odd.append(entry)
-        elif entry.endswith(_SPECIAL):
-            others.append(prefix + entry[path_at:])
-    absent = []
-    for entry in odd:
-        path = prefix + entry[path_at:]
-        if entry.startswith("S 100") and not os.path.lexists(path):
-            blobs[path] = entry[9:id_end]
-            absent.append(path)
-        elif entry[2:5] == "100":
-            # Somebody told git not to look at it, or it is in conflict.
-            blobs[path] = None
-    for path in os.fsdecode(changed).split("\0"):
-        if prefix + path in blobs:
-            blobs[prefix + path] = None
-    for path in _converted(folder, [path for path in others if path.endswith(_ATTRIBUTES)]):
-        if prefix + path in blobs:
-            blobs[prefix + path] = None
-    # Another repository in a folder of this one has this mode.
-    has_all = not below and "H 160000 " not in text
-    return Tracked(
-        blobs,
-        os.path.join(folder or ".", store),
-        absent=frozenset(absent),
-        templates=tuple(path for path in others if not path.endswith(_ATTRIBUTES)),
-        has_all=has_all,
-    )
-
-
-def _converted(folder: str, attributes: Iterable[str]) -> list[str]:
+def _converted(folder: str, attributes: Iterable[str]) -> list[bytes]:
     """The files whose text on the disk is made of what git has by a program, or is in another encoding."""
     for path in attributes:
         try:
@@ -305,7 +311,7 @@ def _converted(folder: str, attributes: Iterable[str]) -> list[str]:
         if b"filter" in data or b"working-tree-encoding" in data:
             names = ("filter", "working-tree-encoding")
             answers = [_run(["git", "ls-files", "-z", "--", f":(exclude,attr:!{name})"], folder) for name in names]
-            return [path for answer in answers for path in os.fsdecode(answer or b"").split("\0")]
+            return [path for answer in answers for path in (answer or b"").split(b"\0")]
     return []
 
 

@@ -115,9 +115,11 @@ def check(paths: list[Path], folder: Path) -> tuple[list[Expected], list[Diagnos
         )
         found += checked.diagnostics
         ours = is_ours(source.data, name)
-        facts.append((name, index.facts(source, checked) if ours else index.facts_of_another(source)))
-    project = index.joined(facts, whole=len(paths) > 1, is_imported=lambda name: workspace.is_imported(name, folder))
-    found += engine.check_project(project, judges)
+        facts.append((name, index.told(index.facts(source, checked) if ours else index.facts_of_another(source))))
+    whole = len(paths) > 1
+    if index.may_find([each for _, each in facts], whole=whole):
+        project = index.joined(facts, whole=whole, is_imported=lambda name: workspace.is_imported(name, folder))
+        found += engine.check_project(project, judges)
     return announced, found
 
 
