@@ -132,6 +132,33 @@ def test_commit_that_only_deletes_the_duplicate_goes_through(team: Repository) -
     _goes_through(team)
 
 
+def test_edit_that_takes_a_name_of_another_file(team: Repository) -> None:
+    team.add("customers.py", workflow("customers"))
+    _goes_through(team)
+    team.add("customers.py", workflow("orders"))
+    _is_refused(
+        team, "customers.py:4:20: PDS302", "orders.py:4:20: PDS302", "defined in orders.py:4", "customers.py:4,"
+    )
+    team.write("customers.py", workflow("customers"))
+    _is_refused(team, "customers.py:4:20: PDS302")
+    team.git("add", "customers.py")
+    team.add("notes.txt", "mended\n")
+    _goes_through(team)
+
+
+def test_commit_that_deletes_what_another_file_needs(team: Repository) -> None:
+    """Nothing is wrong in any file that the hooks are told of."""
+    body = '    SubWorkflow(name="sub", workflow_name="orders")\n    workflow.submit()\n'
+    head = "from pydolphinscheduler.core.workflow import Workflow\n"
+    head += "from pydolphinscheduler.tasks.sub_workflow import SubWorkflow\n"
+    team.add("nightly.py", f'{head}\nwith Workflow(name="nightly") as workflow:\n{body}')
+    _goes_through(team)
+    team.git("rm", "--quiet", "orders.py")
+    _is_refused(team, "nightly.py:5:43: PDS306 no file defines workflow 'orders'")
+    team.git("rm", "--quiet", "nightly.py")
+    _goes_through(team)
+
+
 def test_untracked_file_does_not_block_a_commit(team: Repository) -> None:
     team.write("draft.py", workflow("orders", submit=False) + workflow("orders"))
     team.add("customers.py", workflow("customers"))
