@@ -7,7 +7,6 @@ import os
 import sys
 
 from pydolphin_lint import console, report, workspace
-from pydolphin_lint.config import ConfigError
 from pydolphin_lint.config import load as load_config
 from pydolphin_lint.console import CLEAN, FINDINGS, INTERNAL, USAGE, UsageError
 from pydolphin_lint.source import Source, is_ours, language_of
@@ -15,9 +14,13 @@ from pydolphin_lint.source import Source, is_ours, language_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from typing import Final
 
+    from pydolphin_lint.adopt import Baseline, Run
+    from pydolphin_lint.catalog import PathIgnores
+    from pydolphin_lint.changes import Changes
     from pydolphin_lint.config import Config
-    from pydolphin_lint.diagnostic import Diagnostic
+    from pydolphin_lint.diagnostic import Diagnostic, Level
     from pydolphin_lint.engine import Checked
     from pydolphin_lint.model import Definition
     from pydolphin_lint.rule import Rule
@@ -28,20 +31,29 @@ FILES, PROJECT, BOTH = "files", "project", "both"
 
 
 class CheckOptions:
-    """What `check` was asked to do."""
+    """What `check` was asked to do.
+
+    `baseline`, `write_baseline`: files, empty for the usual one. `since`: a commit.
+    """
 
     __slots__ = (
+        "baseline",
         "diff",
         "extend_select",
+        "fail_on",
         "fix",
         "ignore",
+        "no_baseline",
+        "noqa",
         "outputs",
         "paths",
         "scope",
         "select",
+        "since",
         "statistics",
         "stdin_filename",
         "target_sdk",
+        "write_baseline",
     )
 
     def __init__(self, paths: Sequence[str], scope: str) -> None:
@@ -56,6 +68,12 @@ class CheckOptions:
         self.statistics = False
         self.stdin_filename = "<stdin>"
         self.target_sdk: str | None = None
+        self.baseline: str | None = None
+        self.write_baseline: str | None = None
+        self.no_baseline = False
+        self.since: str | None = None
+        self.noqa = True
+        self.fail_on: Level | None = None
 
 
 def check(options: CheckOptions) -> int:
@@ -73,9 +91,11 @@ def check(options: CheckOptions) -> int:
 def _check_files(options: CheckOptions) -> int:
     outputs = report.outputs(options.outputs, report.FORMATS)
     config = load_config()
-    rules: tuple[Rule, ...] | None = None
-    if options.select or options.extend_select or options.ignore or config.path:
-        rules = _choose(config, options)
+    baseline = _baseline(config, options)
+    changes = None if options.since is None else workspace.changes(options.since)
+    choice: Choice | None = None
+    if options.select or options.extend_select or options.ignore or config.path or baseline or changes:
+        choice = _choose(config, options)
     sdk: Sdk | None = None
     if options.target_sdk is not None or config.target_sdk is not None:
         sdk = target_sdk(config, options.target_sdk)
@@ -83,48 +103,110 @@ def _check_files(options: CheckOptions) -> int:
     differs = False
     status = CLEAN
     sources: dict[str, Source] = {}
-    for path, data in _candidates(options):
+    #: The files that the rules which look at one file have to judge.
+    judged: set[str] = set()
+    for path, data in _candidates(options, changes):
         if data is None:
             status = USAGE
             continue
         files += 1
+        if changes is None or _has_changed(path, changes):
+            judged.add(path)
         if is_ours(data, path) and not (config.rules is not None and workspace.is_rule_file(path, config.rules)):
             sources[path] = Source(path, data)
     found: list[Diagnostic] = []
+    unreadable: set[str] = set()
     if sources:
-        if rules is None:
-            rules = _choose(config, options)
-        judged = () if options.scope == PROJECT else rules
+        choice = choice or _choose(config, options)
+        rules_of = choice.at if options.scope != PROJECT else lambda path: ()
+        check = _checker(lambda path: rules_of(path) if path in judged else (), sdk, options)
         #: By their real paths: no file is compared with itself, by whichever names it is met.
         read: dict[str, tuple[Definition, ...]] = {}
-        for path, source, diagnostics, definitions in _judge_all(sources.values(), judged, sdk, options):
+        for path, source, diagnostics, definitions, is_readable in _judge_all(sources.values(), check, options):
             differs = differs or source is not None
             sources[path] = source or sources[path]
             found += diagnostics
+            if not is_readable:
+                unreadable.add(path)
             real = os.path.realpath(path) if options.scope != FILES else path
             if real not in read or not workspace.is_link(path):
                 read[real] = definitions
         if options.scope != FILES:
-            found += _check_project(read.values(), rules, sources)
+            found += _check_project(read.values(), choice, sources, noqa=options.noqa)
         found.sort(key=lambda each: each.order)
+    held = 0
+    if choice is not None and baseline is not None:
+        run = _run(options, choice, judged, unreadable)
+        shown = baseline.new(found, run) if options.write_baseline is None else baseline.write(found, run)
+        held, found = len(found) - len(shown), shown
+    if choice is not None and changes is not None:
+        from pydolphin_lint import adopt
+
+        found = adopt.since(found, changes, _checker(choice.at, sdk, options), choice.rules)
     if not options.diff:
         nothing = files == 0 and status != CLEAN
-        _report(outputs, found, files, _quote(sources), statistics=options.statistics, silent=nothing)
+        _report(outputs, found, files, _quote(sources), held=held, statistics=options.statistics, silent=nothing)
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
-    return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
+    fail_on = options.fail_on or config.fail_on
+    fails = any(each.level == "error" or fail_on == "warning" for each in found)
+    return status or (FINDINGS if fails or (differs and options.diff) else CLEAN)
+
+
+def _baseline(config: Config, options: CheckOptions) -> Baseline | None:
+    """The baseline of this run, if there is one: only then is anything loaded for it."""
+    if options.no_baseline or (config.baseline is None and options.baseline is options.write_baseline is None):
+        return None
+    from pydolphin_lint.adopt import Baseline
+
+    is_written = options.write_baseline is not None
+    return Baseline(config, options.write_baseline if is_written else options.baseline, is_written=is_written)
+
+
+def _run(options: CheckOptions, choice: Choice, judged: Collection[str], unreadable: Collection[str]) -> Run:
+    """What this run looks at."""
+    from pydolphin_lint.adopt import Run
+    from pydolphin_lint.model import Project
+
+    without = {FILES: True, PROJECT: False}.get(options.scope)
+    rules = [rule for rule in choice.rules if (rule.on is Project) is not without]
+    return Run(options.paths or ["."], rules, choice.available, judged, unreadable)
+
+
+def _has_changed(path: str, changes: Changes) -> bool:
+    """Whether a file has changed, or is new. Raises UsageError for one that git does not see from here."""
+    name = workspace.seen_from(changes.top, path)
+    if name.startswith("../"):
+        raise UsageError(f"{path}: it is not in the repository at {changes.top}, so that --since knows nothing of it")
+    return name in changes.files
+
+
+def _checker(
+    rules_of: Callable[[str], Sequence[Rule]], sdk: Sdk | None, options: CheckOptions
+) -> Callable[[Source], Checked]:
+    """What judges a file by the rules for its path."""
+
+    def check(source: Source) -> Checked:
+        from pydolphin_lint.engine import check_source
+
+        return check_source(
+            source,
+            rules_of(source.path),
+            sdk=sdk,
+            is_imported=workspace.is_imported,
+            has_file=workspace.has_file,
+            noqa=options.noqa,
+        )
+
+    return check
 
 
 def _judge_all(
-    sources: Collection[Source], rules: Sequence[Rule], sdk: Sdk | None, options: CheckOptions
-) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]]:
-    """What is found in files: path, the file if it differs now, diagnostics, and what other files are compared with."""
-    from pydolphin_lint.engine import check_source
+    sources: Collection[Source], check: Callable[[Source], Checked], options: CheckOptions
+) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...], bool]]:
+    """What is found in files: path, the file if it differs now, diagnostics, facts for others, whether it is readable."""
 
-    def check(source: Source) -> Checked:
-        return check_source(source, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
-
-    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]:
+    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...], bool]:
         checked = check(source)
         better = source
         if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
@@ -135,7 +217,7 @@ def _judge_all(
             from pydolphin_lint import index
 
             facts = tuple(index.definitions(checked.file))
-        return source.path, better if better is not source else None, found, facts
+        return source.path, better if better is not source else None, found, facts, checked.is_readable
 
     if len(sources) == 1 or options.fix or options.diff:
         return [judge(source) for source in sources]
@@ -178,15 +260,18 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
 
 
 def _check_project(
-    files: Iterable[tuple[Definition, ...]], rules: Sequence[Rule], sources: dict[str, Source]
+    files: Iterable[tuple[Definition, ...]], choice: Choice, sources: dict[str, Source], *, noqa: bool
 ) -> list[Diagnostic]:
     from pydolphin_lint import index
     from pydolphin_lint.engine import check_project
 
-    found = check_project(index.joined(each for definitions in files for each in definitions), rules)
-    return [
-        each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
-    ]
+    def is_wanted(each: Diagnostic) -> bool:
+        if each.code in choice.off(each.path):
+            return False
+        return not (noqa and each.path in sources and sources[each.path].is_suppressed(each.at, each.code))
+
+    found = check_project(index.joined(each for definitions in files for each in definitions), choice.rules)
+    return [each for each in found if is_wanted(each)]
 
 
 def target_sdk(config: Config, wanted: str | None) -> Sdk:
@@ -208,17 +293,34 @@ def available_rules(config: Config) -> tuple[Rule, ...]:
     return catalog.all_rules() + own
 
 
-def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
+class Choice:
+    """The rules that are on, those of them that are off for some paths, and the codes of all that there are."""
+
+    __slots__ = ("_folder", "_ignores", "available", "rules")
+
+    def __init__(self, rules: tuple[Rule, ...], available: Sequence[Rule], ignores: PathIgnores, folder: str) -> None:
+        self.rules: Final = rules
+        self.available: Final = frozenset(rule.code for rule in available)
+        self._ignores: Final = ignores
+        self._folder: Final = folder
+
+    def off(self, path: str) -> Collection[str]:
+        """The codes of the rules that are off for a file."""
+        return self._ignores.codes(workspace.seen_from(self._folder, path)) if self._ignores else ()
+
+    def at(self, path: str) -> Sequence[Rule]:
+        """The rules that are on for a file."""
+        off = self.off(path)
+        return [rule for rule in self.rules if rule.code not in off] if off else self.rules
+
+
+def _choose(config: Config, options: CheckOptions) -> Choice:
     """The rules that are on: `--select` replaces what the table selects and ignores, the rest adds up."""
     from pydolphin_lint import catalog
 
-    available = available_rules(config)
+    available, ignores = catalog.configured(available_rules(config), config)
     try:
-        catalog.choose(available, select=config.select, extend_select=config.extend_select, ignore=config.ignore)
-    except catalog.UnknownCodeError as error:
-        raise ConfigError(f"{config.path}: {error}") from None
-    try:
-        return catalog.choose(
+        rules = catalog.choose(
             available,
             select=options.select or config.select,
             extend_select=(*config.extend_select, *options.extend_select),
@@ -226,10 +328,14 @@ def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
         )
     except catalog.UnknownCodeError as error:
         raise UsageError(str(error)) from None
+    return Choice(rules, available, ignores, config.folder)
 
 
-def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
-    """Each file to check once, with its bytes; None for what was asked for and cannot be read."""
+def _candidates(options: CheckOptions, changes: Changes | None) -> Iterator[tuple[str, bytes | None]]:
+    """Each file to check once, with its bytes; None for what was asked for and cannot be read.
+
+    Where no files are compared, one that has not changed is not even read.
+    """
     untracked = options.scope != PROJECT
     seen: set[str] = set()
     for path in options.paths or ["."]:
@@ -245,7 +351,9 @@ def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
                 if identity in seen:
                     continue
                 seen.add(identity)
-            yield from _read(each, named=named)
+            is_needed = changes is None or options.scope != FILES or _has_changed(each, changes)
+            if is_needed or not workspace.exists(each):
+                yield from _read(each, named=named)
 
 
 def _read_standard_input(path: str) -> Iterator[tuple[str, bytes | None]]:
@@ -275,10 +383,11 @@ def _report(
     files: int,
     line: Callable[[str, int], str],
     *,
+    held: int,
     statistics: bool,
     silent: bool,
 ) -> None:
-    """Writes the reports. `silent`: a person was told already why there is nothing to say."""
+    """Writes the reports. `held`: so many findings are held back. `silent`: a person was told why there is nothing."""
     for name, path in outputs:
         if name == "json":
             from pydolphin_lint.report import json
@@ -290,10 +399,12 @@ def _report(
             from pydolphin_lint.report import text as plain
 
             if statistics:
-                text = plain.statistics(found, files)
+                text = plain.statistics(found, files, held=held)
             else:
                 person = path is None and console.is_terminal()
-                text = plain.render(found, files, line=line if person else None, colour=person and console.has_colour())
+                text = plain.render(
+                    found, files, held=held, line=line if person else None, colour=person and console.has_colour()
+                )
         if path is None:
             console.write(text)
         else:

@@ -11,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from pydolphin_lint.changes import Changes
+
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
 #: So many files are asked for imports at most where no repository says what belongs together.
@@ -109,6 +111,53 @@ def rule_files(folder: str) -> list[tuple[str, bytes]]:
 def is_rule_file(path: str, folder: str) -> bool:
     """Whether a file holds rules of a team's own, for it is below their folder; its examples concern nobody."""
     return is_yaml(path) and os.path.realpath(path).startswith(os.path.join(os.path.realpath(folder), ""))
+
+
+def changes(ref: str) -> Changes:
+    """What has changed since a commit in the current folder's repository, committed or not; untracked files are new.
+
+    Raises WorkspaceError.
+    """
+    from pydolphin_lint.changes import Change, Changes, parse
+
+    answer = _run(["git", "rev-parse", "--show-toplevel"], ".")
+    if answer is None:
+        raise WorkspaceError("this folder is in no repository of git, or git is missing: what changed is unknown")
+    top = os.fsdecode(answer.removesuffix(b"\n"))
+    base = _run(["git", "rev-parse", "--verify", "--quiet", "--end-of-options", ref + "^{commit}"], ".")
+    # git takes what begins with a dash for nothing, and what is no name for a range or a search.
+    if base is None or ref.startswith("-"):
+        raise WorkspaceError(f"git knows no commit {ref!r} here: in CI, fetch the history (fetch-depth: 0)")
+    name = base.decode("ascii").strip()
+    # Whatever the user's own settings say: no colours, no other program, the text as it is, names from the top.
+    diff = _run(
+        [
+            "git", "-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
+            "--ignore-submodules", "--text", "--find-renames", "--unified=0", "--inter-hunk-context=0", "--src-prefix=",
+            "--dst-prefix=", name, "--",
+        ],
+        ".",
+    )  # fmt: skip
+    others = _run(["git", "ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"], ".")
+    if diff is None or others is None:
+        raise WorkspaceError(f"git cannot say what has changed since {ref!r}")
+    files, gone = parse(diff)
+    for path in others.split(b"\0"):
+        if path:
+            files.setdefault(os.fsdecode(path), Change(None, None))
+    return Changes(top, name, files, gone - files.keys())
+
+
+def at_commit(commit: str, path: str) -> bytes | None:
+    """What a file, whose path is meant from the repository's top, had in a commit; None if it was not there."""
+    return _run(["git", "cat-file", "blob", f"{commit}:{path}"], ".")
+
+
+def seen_from(folder: str, path: str) -> str:
+    """The path of a file from a folder, with `/`, whichever links lead there; a file that is a link is not followed."""
+    here, name = os.path.split(path)
+    whole = os.path.join(os.path.realpath(here), name)
+    return os.path.relpath(whole, os.path.realpath(folder)).replace(os.sep, "/")
 
 
 def _ask_git(folder: str, untracked: bool) -> list[str] | None:

@@ -14,19 +14,20 @@ from pydolphin_lint import flake8_plugin
 PACKAGE = Path(flake8_plugin.__file__).parent
 FLOORS = [
     {"diagnostic"},
-    {"edits", "model", "moving", "noqa", "sdk", "source"},
+    {"edits", "globs", "model", "moving", "noqa", "sdk", "source"},
     {"parse", "rule", "config"},
     {"patterns", "rules"},
-    {"catalog", "engine", "fix", "index", "parallel", "report", "workspace"},
+    {"baseline", "catalog", "changes", "engine", "fix", "index", "parallel", "report", "workspace"},
     {"trial"},
     {"deploy"},
     {"console"},
+    {"adopt"},
     {"check"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 #: Rooms that may reach files, programs and the environment.
-DOORS = {"parallel", "workspace", "config", "check", "cli", "console", "deploy"}
+DOORS = {"adopt", "parallel", "workspace", "config", "check", "cli", "console", "deploy"}
 OUTSIDE = {"os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "urllib"}
 
 

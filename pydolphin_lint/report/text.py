@@ -17,26 +17,30 @@ def render(
     diagnostics: Iterable[Diagnostic],
     files: int,
     *,
+    held: int = 0,
     line: Callable[[str, int], str] | None = None,
     colour: bool = False,
 ) -> str:
-    """The diagnostics a line each and a summary. `line` gives source lines to quote; without it none are quoted."""
+    """The diagnostics a line each and a summary. `line` gives source lines to quote; without it none are quoted.
+
+    `held`: so many more are old ones that a baseline holds back.
+    """
     found = list(diagnostics)
     secrets = {(each.path, each.at.line) for each in found if each.secret}
     parts = []
     for each in found:
         where = f"{printable(each.path)}:{each.at.line}:{each.at.column}:"
-        message = printable(each.message)
+        message = ("warning: " if each.level == "warning" else "") + printable(each.message)
         if colour:
             parts.append(f"{BOLD}{where}{OFF} {RED}{each.code}{OFF} {message}\n")
         else:
             parts.append(f"{where} {each.code} {message}\n")
         if line is not None and (each.path, each.at.line) not in secrets:
             parts.append(_excerpt(each, line(each.path, each.at.line), colour))
-    return "".join(parts) + _summary(found, files)
+    return "".join(parts) + _summary(found, files, held)
 
 
-def statistics(diagnostics: Iterable[Diagnostic], files: int) -> str:
+def statistics(diagnostics: Iterable[Diagnostic], files: int, *, held: int = 0) -> str:
     """How many there are of each code, most first, and a summary."""
     found = list(diagnostics)
     counts: dict[tuple[str, str], int] = {}
@@ -44,16 +48,23 @@ def statistics(diagnostics: Iterable[Diagnostic], files: int) -> str:
         counts[each.code, each.name] = counts.get((each.code, each.name), 0) + 1
     width = len(str(max(counts.values(), default=0)))
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return "".join(f"{count:{width}}  {code}  {name}\n" for (code, name), count in ordered) + _summary(found, files)
+    return "".join(f"{count:{width}}  {code}  {name}\n" for (code, name), count in ordered) + _summary(
+        found, files, held
+    )
 
 
-def _summary(found: list[Diagnostic], files: int) -> str:
+def _summary(found: list[Diagnostic], files: int, held: int) -> str:
     checked = "1 file" if files == 1 else f"{files} files"
+    new = "new " if held else ""
+    old = f"; the baseline holds back {held} old {'one' if held == 1 else 'ones'}" if held else ""
     if not found:
-        return f"No problems in {checked}.\n"
-    problems = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+        return f"No {new}problems in {checked}{old}.\n"
+    problems = f"1 {new}problem" if len(found) == 1 else f"{len(found)} {new}problems"
     where = len({each.path for each in found})
-    return f"{problems} in {where} of {checked}; `pydolphin-lint explain {found[0].code}` tells more.\n"
+    warnings = sum(each.level == "warning" for each in found)
+    if warnings:
+        problems += f" ({'1 warning' if warnings == 1 else f'{warnings} warnings'})"
+    return f"{problems} in {where} of {checked}{old}; `pydolphin-lint explain {found[0].code}` tells more.\n"
 
 
 def _excerpt(diagnostic: Diagnostic, text: str, colour: bool) -> str:
