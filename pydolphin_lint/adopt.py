@@ -70,11 +70,12 @@ class Baseline:
             self._entries = baseline.parse(workspace.read(self._path).decode())
         except workspace.WorkspaceError as error:
             if workspace.is_folder(self._path):
-                raise UsageError(f"{self._shown}: a folder is no baseline: name paths before the option") from None
+                raise UsageError(f"{self._shown}: a folder is no baseline; paths to check stand before it") from None
             advice = "" if workspace.exists(self._path) else f": `{self._command()}` makes it"
             raise UsageError(f"{self._shown}: the baseline cannot be read: {error}{advice}") from None
         except (baseline.BaselineError, UnicodeDecodeError) as error:
-            raise UsageError(f"{self._shown}: the baseline cannot be used: {error}") from None
+            advice = "; paths to check stand before the option" if given else ""
+            raise UsageError(f"{self._shown}: the baseline cannot be used: {error}{advice}") from None
 
     def place(self, path: str) -> str:
         """The path of a file as the baseline has it."""

@@ -83,6 +83,8 @@ def updated(old: Mapping[Key, Entry], found: Mapping[Key, Entry], was_seen: Call
 
 def parse(text: str) -> dict[Key, Entry]:
     """The entries of a baseline. Raises BaselineError."""
+    if not text.startswith("{"):
+        raise BaselineError("this is no baseline of pydolphin-lint")
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -204,7 +204,7 @@ def _checker(
 def _judge_all(
     sources: Collection[Source], check: Callable[[Source], Checked], options: CheckOptions
 ) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...], bool]]:
-    """What is found in files: path, the file if it differs now, diagnostics, facts for others, whether it is readable."""
+    """What is found in files: path, the file if it differs now, diagnostics, facts for others, if it is readable."""
 
     def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...], bool]:
         checked = check(source)
