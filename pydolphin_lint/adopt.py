@@ -63,19 +63,21 @@ class Baseline:
         self._is_configured = config.baseline is not None and os.path.abspath(config.baseline) == os.path.abspath(
             self._path
         )
+        if not self._path.endswith(".json"):
+            # An option takes the path behind it, and no workflow shall be written over.
+            raise UsageError(
+                f"{self._shown}: a baseline is a file that ends in .json; paths to check stand before the option"
+            )
         if is_written and not workspace.exists(self._path):
             self._entries: dict[Key, Entry] = {}
             return
         try:
             self._entries = baseline.parse(workspace.read(self._path).decode())
         except workspace.WorkspaceError as error:
-            if workspace.is_folder(self._path):
-                raise UsageError(f"{self._shown}: a folder is no baseline; paths to check stand before it") from None
             advice = "" if workspace.exists(self._path) else f": `{self._command()}` makes it"
             raise UsageError(f"{self._shown}: the baseline cannot be read: {error}{advice}") from None
         except (baseline.BaselineError, UnicodeDecodeError) as error:
-            advice = "; paths to check stand before the option" if given else ""
-            raise UsageError(f"{self._shown}: the baseline cannot be used: {error}{advice}") from None
+            raise UsageError(f"{self._shown}: the baseline cannot be used: {error}") from None
 
     def place(self, path: str) -> str:
         """The path of a file as the baseline has it."""
@@ -93,10 +95,10 @@ class Baseline:
                 continue
             new = entry.new(group)
             held.update(set(group) - set(new))
-            if len(new) > len(group) - entry.count:
+            if len(new) > max(len(group) - entry.count, 0):
                 console.complain(
-                    f"{group[0].path}: {key[1]} is found {len(group)} times here, and {entry.count} times in the "
-                    f"baseline: which one is new cannot be told, so {len(new)} are shown"
+                    f"{group[0].path}: the baseline counts {entry.count} of {key[1]}, and there are {len(group)}: which "
+                    f"are new cannot be told, so all {len(new)} that may be are shown"
                 )
         was_seen = self._seen(run)
         left = {key: entry.count - len(groups.get(key, ())) for key, entry in self._entries.items()}

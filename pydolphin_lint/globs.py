@@ -23,7 +23,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
     for name in names[:-1]:
         parts.append("(?:[^/]+/)*" if name == "**" else _name(name) + "/")
     parts.append(".+" if names[-1] == "**" else _name(names[-1]) + "(?:/.*)?")
-    return re.compile("".join(parts) + r"\Z", re.DOTALL)
+    # What is outside of the folder is meant by none.
+    return re.compile(rf"(?!\.\./){''.join(parts)}\Z", re.DOTALL)
 
 
 def _name(pattern: str) -> str:

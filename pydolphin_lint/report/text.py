@@ -1,4 +1,4 @@
-"""`path:line:column: CODE message`, and for a person the source line with a caret under it."""
+"""`path:line:column: CODE message` (`CODE [warning] message`), and for a person the line with a caret under it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def render(
     parts = []
     for each in found:
         where = f"{printable(each.path)}:{each.at.line}:{each.at.column}:"
-        message = ("warning: " if each.level == "warning" else "") + printable(each.message)
+        message = ("[warning] " if each.level == "warning" else "") + printable(each.message)
         if colour:
             parts.append(f"{BOLD}{where}{OFF} {RED}{each.code}{OFF} {message}\n")
         else:
