@@ -97,8 +97,8 @@ class Baseline:
             held.update(set(group) - set(new))
             if len(new) > max(len(group) - entry.count, 0):
                 console.complain(
-                    f"{group[0].path}: the baseline counts {entry.count} of {key[1]}, and there are {len(group)}: which "
-                    f"are new cannot be told, so all {len(new)} that may be are shown"
+                    f"{group[0].path}: {key[1]} is counted {entry.count} times in the baseline, and found {len(group)} "
+                    f"times: which are new cannot be told, so all {len(new)} that may be are shown"
                 )
         was_seen = self._seen(run)
         left = {key: entry.count - len(groups.get(key, ())) for key, entry in self._entries.items()}

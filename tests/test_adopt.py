@@ -123,14 +123,14 @@ class TestBaseline:
 
     def test_what_cannot_be_told_apart_is_shown(self, team: Repository) -> None:
         address = 'os.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = "10.0.0.8"\n'
-        team.write("gateway.py", "import os\n\n" + address)
-        assert run(team.path, "--write-baseline").status == 0
         team.write("gateway.py", "import os\n\n" + 2 * address)
+        assert run(team.path, "--write-baseline").status == 0
+        team.write("gateway.py", "import os\n\n" + 3 * address)
         done = run(team.path)
-        assert _places(done) == ["gateway.py:3:1 PDS201", "gateway.py:4:1 PDS201"]
+        assert _places(done) == [f"gateway.py:{line}:1 PDS201" for line in (3, 4, 5)]
         assert done.err == (
-            "pydolphin-lint: gateway.py: the baseline counts 1 of PDS201, and there are 2: which are new cannot be told, "
-            "so all 2 that may be are shown\n"
+            "pydolphin-lint: gateway.py: PDS201 is counted 2 times in the baseline, and found 3 times: which are new "
+            "cannot be told, so all 3 that may be are shown\n"
         )
 
     def test_shrinks(self, adopted: Repository) -> None:
