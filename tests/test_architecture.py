@@ -17,6 +17,7 @@ FLOORS = [
     {"edits", "globs", "model", "moving", "noqa", "sdk", "source"},
     {"parse", "rule", "config"},
     {"patterns", "rules"},
+    {"rule_table"},
     {"baseline", "catalog", "changes", "engine", "fix", "index", "parallel", "report", "workspace"},
     {"trial"},
     {"deploy"},
