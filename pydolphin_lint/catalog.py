@@ -90,13 +90,17 @@ def choose(
 
 def configured(available: Sequence[Rule], config: Config) -> tuple[tuple[Rule, ...], PathIgnores]:
     """The rules at the levels of a table, and which are off where. Raises ConfigError for a word that fits none."""
-    from pydolphin_lint.config import ConfigError
+    from pydolphin_lint.config import LEVELS, PER_PATH_IGNORES, ConfigError
 
     try:
+        part = ""
         choose(available, select=config.select, extend_select=config.extend_select, ignore=config.ignore)
-        return levelled(available, config.levels), PathIgnores(available, config.per_path_ignores)
+        part = f"{LEVELS}: "
+        rules = levelled(available, config.levels)
+        part = f"{PER_PATH_IGNORES}: "
+        return rules, PathIgnores(available, config.per_path_ignores)
     except UnknownCodeError as error:
-        raise ConfigError(f"{config.path}: {error}") from None
+        raise ConfigError(f"{config.path}: {part}{error}") from None
 
 
 def levelled(available: Sequence[Rule], levels: Iterable[tuple[str, Level]]) -> tuple[Rule, ...]:

@@ -166,7 +166,7 @@ def _read_cfg(path: str, data: bytes) -> dict[str, Any] | None:
         if name != NAME:
             continue
         words = {
-            key if part == PER_PATH_IGNORES else key.lower(): value.replace(",", " ").split()
+            key if part in (LEVELS, PER_PATH_IGNORES) else key.lower(): value.replace(",", " ").split()
             for key, value in parser.items(section)
         }
         table = (table or {}) | ({part: words} if dot else words)
