@@ -40,7 +40,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument
+    from pydolphin_lint.model import Argument, Call
     from pydolphin_lint.sdk.catalog import SdkClass
 
 #: Parameters that take a name → the class whose objects are given instead of it.
@@ -60,26 +60,33 @@ def check(file: File) -> Iterator[Problem]:
         target = call.target
         if target is None or target.takes_any:
             continue
-        positional = [argument for argument in call.arguments if argument.positional]
-        too_many = len(positional) > target.own and not target.variadic
-        if too_many and not (call.guarded and _stops(positional[target.own], target)):
-            yield Problem(positional[target.own].at, _excess(positional[target.own], target))
-        for argument in call.arguments:
-            if argument.name in target.rejected and not call.guarded:
-                yield Problem(
-                    argument.at,
-                    f"{target.name} sets {argument.name} itself, and stops with a TypeError if it is given: "
-                    "leave it out, or call the class that you mean",
-                )
-            elif argument.given is not None and _NAMES.get(argument.name or "") == argument.given:
-                at = argument.value.at
+        if len(call.arguments) > target.own and not target.variadic:
+            yield from _too_many(call, target)
+        if target.rejected and not call.guarded:
+            for argument in call.arguments:
+                if argument.name in target.rejected:
+                    yield Problem(
+                        argument.at,
+                        f"{target.name} sets {argument.name} itself, and stops with a TypeError if it is given: "
+                        "leave it out, or call the class that you mean",
+                    )
+        for name, misplaced in _NAMES.items():
+            given = call.argument(name)
+            if given is not None and given.given == misplaced and (call.guarded or name not in target.rejected):
+                at = given.value.at
                 end = Location(at.end_line, at.end_column, at.end_line, at.end_column)
                 yield Problem(
-                    argument.at,
-                    f"{argument.name} takes a name, and here is the {argument.given} itself, "
+                    given.at,
+                    f"{name} takes a name, and here is the {misplaced} itself, "
                     "which the deploy cannot send: write .name behind it",
                     edits=(Edit(end, ".name"),),
                 )
+
+
+def _too_many(call: Call, target: SdkClass) -> Iterator[Problem]:
+    positional = [argument for argument in call.arguments if argument.positional]
+    if len(positional) > target.own and not (call.guarded and _stops(positional[target.own], target)):
+        yield Problem(positional[target.own].at, _excess(positional[target.own], target))
 
 
 def _stops(argument: Argument, target: SdkClass) -> bool:
