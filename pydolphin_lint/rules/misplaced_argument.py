@@ -70,14 +70,15 @@ def check(file: File) -> Iterator[Problem]:
                         f"{target.name} sets {argument.name} itself, and stops with a TypeError if it is given: "
                         "leave it out, or call the class that you mean",
                     )
-        for name, misplaced in _NAMES.items():
-            given = call.argument(name)
-            if given is not None and given.given == misplaced and (call.guarded or name not in target.rejected):
-                at = given.value.at
+        for argument in call.arguments:
+            if argument.given is None or (argument.name in target.rejected and not call.guarded):
+                continue
+            if _NAMES.get(argument.name or "") == argument.given:
+                at = argument.value.at
                 end = Location(at.end_line, at.end_column, at.end_line, at.end_column)
                 yield Problem(
-                    given.at,
-                    f"{name} takes a name, and here is the {misplaced} itself, "
+                    argument.at,
+                    f"{argument.name} takes a name, and here is the {argument.given} itself, "
                     "which the deploy cannot send: write .name behind it",
                     edits=(Edit(end, ".name"),),
                 )
