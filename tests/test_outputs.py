@@ -24,7 +24,7 @@ from pydolphin_lint import __version__, catalog, cli, workspace
 from pydolphin_lint.diagnostic import Diagnostic, Location, Related
 from pydolphin_lint.report import FORMATS, github, gitlab, junit, markdown, sarif
 from pydolphin_lint.report.fingerprint import fingerprints
-from pydolphin_lint.rule import Rule, rule
+from pydolphin_lint.rule import Rule
 from tests.conftest import CHECK, IMPORTS, ROOT, Repository, workflow
 
 if TYPE_CHECKING:
@@ -48,11 +48,7 @@ def _diagnostic(
 
 
 def _rule(code: str, name: str, page: str, level: Level = "error") -> Rule:
-    made = rule(code, on=object, level=level)(lambda _: ())
-    return Rule(
-        code, object, made.check, level=level, closed=False, in_tests=False, secret=False, default=True, name=name,
-        page=page, mends=False,
-    )  # fmt: skip
+    return Rule(code, "", object, level=level, name=name, page=page, mends=False)
 
 
 RULES = (
@@ -561,7 +557,8 @@ class TestCheck:
         def crash(project: object) -> list[object]:
             raise ZeroDivisionError("one\nand two")
 
-        broken = rule("PDS302", on=next(each for each in catalog.all_rules() if each.code == "PDS302").on)(crash)  # type: ignore[arg-type]
+        (written,) = (each for each in catalog.all_rules() if each.code == "PDS302")
+        broken = Rule(written.code, written.module, written.on, crash)  # type: ignore[arg-type]
         monkeypatch.setattr(catalog, "all_rules", lambda: (broken,))
         repository.add("a.py", workflow())
         monkeypatch.chdir(repository.path)
