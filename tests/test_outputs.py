@@ -96,6 +96,7 @@ class TestSarif:
                                 "driver": {
                                     "name": "pydolphin-lint",
                                     "version": __version__,
+                                    "informationUri": "https://github.com/pydolphin-lint/pydolphin-lint",
                                     "rules": [
                                         {
                                             "id": "PDS101",
@@ -223,6 +224,9 @@ class TestSarif:
             }
         ]
         assert [each["ruleId"] for each in run["results"]] == ["PDS101"]
+
+    def test_home_is_that_of_the_readme(self) -> None:
+        assert f"repo: {sarif.HOME}\n" in (ROOT / "README.md").read_text("utf-8")
 
     def test_nothing_found(self) -> None:
         run = _valid(sarif.render([], RULES, _same, complete=False))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.rule import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+HOME = "https://github.com/pydolphin-lint/pydolphin-lint"
 #: What the URIs of files begin at: the top of the repository, wherever it was checked out.
 ROOT = "SRCROOT"
 FINGERPRINT = "pydolphinLint/v1"
@@ -50,6 +51,7 @@ def render(
             "driver": {
                 "name": "pydolphin-lint",
                 "version": __version__,
+                "informationUri": HOME,
                 "rules": [_rule(code, known.get(code)) for code in codes],
             }
         },
