@@ -50,7 +50,7 @@ class Run:
 class Baseline:
     """A baseline in use."""
 
-    __slots__ = ("_entries", "_folder", "_is_configured", "_path", "_shown")
+    __slots__ = ("_entries", "_folder", "_is_configured", "_path", "_place", "_shown")
 
     def __init__(self, config: Config, given: str | None, *, is_written: bool) -> None:
         """`given`: the file, empty for the usual one; None for that of the configuration.
@@ -59,6 +59,8 @@ class Baseline:
         """
         self._path = given or config.baseline or os.path.join(config.folder, BASELINE_FILE)
         self._folder = os.path.dirname(self._path) or "."
+        #: Gives the path of a file as the baseline has it.
+        self._place = workspace.relative_to(self._folder)
         self._shown = os.path.relpath(self._path)
         self._is_configured = config.baseline is not None and os.path.abspath(config.baseline) == os.path.abspath(
             self._path
@@ -79,15 +81,11 @@ class Baseline:
         except (baseline.BaselineError, UnicodeDecodeError) as error:
             raise UsageError(f"{self._shown}: the baseline cannot be used: {error}") from None
 
-    def place(self, path: str) -> str:
-        """The path of a file as the baseline has it."""
-        return workspace.seen_from(self._folder, path)
-
     def new(self, found: Sequence[Diagnostic], run: Run) -> list[Diagnostic]:
         """The findings that the baseline does not hold back. Says what it has that is no longer needed."""
         groups: dict[Key, list[Diagnostic]] = {}
         for each in found:
-            groups.setdefault((self.place(each.path), each.code), []).append(each)
+            groups.setdefault((self._place(each.path), each.code), []).append(each)
         held: set[Diagnostic] = set()
         for key, group in groups.items():
             entry = self._entries.get(key)
@@ -118,7 +116,7 @@ class Baseline:
         if any(each.code == "PDS000" for each in lasting):
             console.complain(f"{self._shown}: not written, for not all rules could look")
             return lasting
-        counts = baseline.count((each for each in found if each.code not in catalog.OWN), self.place)
+        counts = baseline.count((each for each in found if each.code not in catalog.OWN), self._place)
         entries = baseline.updated(self._entries, counts, self._seen(run))
         text = baseline.render(entries)
         if not workspace.exists(self._path) or workspace.read(self._path) != text.encode("utf-8", "backslashreplace"):
@@ -135,8 +133,8 @@ class Baseline:
     def _seen(self, run: Run) -> Callable[[Key], bool]:
         """Tells whether a run would have found all that there is of a rule in a file."""
         rules = {rule.code: rule for rule in run.rules}
-        files = {self.place(path) for path in run.files}
-        unreadable = {self.place(path) for path in run.unreadable}
+        files = {self._place(path) for path in run.files}
+        unreadable = {self._place(path) for path in run.unreadable}
         top = os.path.realpath(self._folder)
 
         def was_seen(key: Key) -> bool:
@@ -165,6 +163,7 @@ def since(
     found: Sequence[Diagnostic], changes: Changes, check: Callable[[Source], Checked], rules: Iterable[Rule]
 ) -> list[Diagnostic]:
     """The findings that the changes have brought: on a changed line, or not there before in a file that has changed."""
+    place = workspace.relative_to(changes.top)
     comparing = {rule.code for rule in rules if rule.on is Project}
     old: dict[str, Counter[tuple[str, str]]] = {}
 
@@ -181,8 +180,8 @@ def since(
         return old[name][what] >= 0
 
     def is_new(each: Diagnostic) -> bool:
-        name = workspace.seen_from(changes.top, each.path)
-        related = [(workspace.seen_from(changes.top, one.path), one.at) for one in each.related]
+        name = place(each.path)
+        related = [(place(one.path), one.at) for one in each.related]
         if each.code in catalog.OWN:
             return each.code == "PDS000" or name in changes.files
         if changes.cause(name, each, related):

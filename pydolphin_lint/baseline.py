@@ -8,9 +8,10 @@ never hide one, the count alone does.
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from collections import Counter
+
+from pydolphin_lint.report.fingerprint import without_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _VERSION_KEY = "version"
-#: The numbers of lines that messages name: "on line 12", "orders.py:12". They move when nothing else changes.
-_LINE = re.compile(r"(?<=\bline )\d+|(?<=\w:)\d+")
 
 
 class BaselineError(Exception):
@@ -57,8 +56,7 @@ class Entry:
 
 def mark(diagnostic: Diagnostic) -> str:
     """Eight digits that are the same for the same message, wherever in the file it is."""
-    message = _LINE.sub("", diagnostic.message)
-    return f"{zlib.crc32(message.encode('utf-8', 'surrogatepass')):08x}"
+    return f"{zlib.crc32(without_lines(diagnostic.message).encode('utf-8', 'surrogatepass')):08x}"
 
 
 def count(found: Iterable[Diagnostic], place: Callable[[str], str]) -> dict[Key, Entry]:

@@ -93,6 +93,7 @@ def _check_files(options: CheckOptions) -> int:
     config = load_config()
     baseline = _baseline(config, options)
     changes = None if options.since is None else workspace.changes(options.since)
+    has_changed = _has_changed(changes)
     choice: Choice | None = None
     if options.select or options.extend_select or options.ignore or config.path or baseline or changes:
         choice = _choose(config, options)
@@ -105,12 +106,12 @@ def _check_files(options: CheckOptions) -> int:
     sources: dict[str, Source] = {}
     #: The files that the rules which look at one file have to judge.
     judged: set[str] = set()
-    for path, data in _candidates(options, changes):
+    for path, data in _candidates(options, has_changed):
         if data is None:
             status = USAGE
             continue
         files += 1
-        if changes is None or _has_changed(path, changes):
+        if has_changed(path):
             judged.add(path)
         if is_ours(data, path) and not (config.rules is not None and workspace.is_rule_file(path, config.rules)):
             sources[path] = Source(path, data)
@@ -144,8 +145,18 @@ def _check_files(options: CheckOptions) -> int:
 
         found = adopt.since(found, changes, _checker(choice.at, sdk, options), choice.rules)
     if not options.diff:
-        nothing = files == 0 and status != CLEAN
-        _report(outputs, found, files, _quote(sources), held=held, statistics=options.statistics, silent=nothing)
+        complete = status == CLEAN
+        _report(
+            outputs,
+            found,
+            files,
+            _quote(sources),
+            choice.rules if choice is not None else (),
+            held=held,
+            statistics=options.statistics,
+            silent=files == 0 and not complete,
+            complete=complete,
+        )
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
     fail_on = options.fail_on or config.fail_on
@@ -173,12 +184,22 @@ def _run(options: CheckOptions, choice: Choice, judged: Collection[str], unreada
     return Run(options.paths or ["."], rules, choice.available, judged, unreadable)
 
 
-def _has_changed(path: str, changes: Changes) -> bool:
-    """Whether a file has changed, or is new. Raises UsageError for one that git does not see from here."""
-    name = workspace.seen_from(changes.top, path)
-    if name.startswith("../"):
-        raise UsageError(f"{path}: it is not in the repository at {changes.top}, so that --since knows nothing of it")
-    return name in changes.files
+def _has_changed(changes: Changes | None) -> Callable[[str], bool]:
+    """What tells whether a file has changed or is new, as all are if nobody asks.
+
+    It raises UsageError for a file that git does not see from here.
+    """
+    if changes is None:
+        return lambda path: True
+    top, files, place = changes.top, changes.files, workspace.relative_to(changes.top)
+
+    def has_changed(path: str) -> bool:
+        name = place(path)
+        if name.startswith("../"):
+            raise UsageError(f"{path}: it is not in the repository at {top}, so that --since knows nothing of it")
+        return name in files
+
+    return has_changed
 
 
 def _checker(
@@ -296,17 +317,17 @@ def available_rules(config: Config) -> tuple[Rule, ...]:
 class Choice:
     """The rules that are on, those of them that are off for some paths, and the codes of all that there are."""
 
-    __slots__ = ("_folder", "_ignores", "available", "rules")
+    __slots__ = ("_ignores", "_place", "available", "rules")
 
     def __init__(self, rules: tuple[Rule, ...], available: Sequence[Rule], ignores: PathIgnores, folder: str) -> None:
         self.rules: Final = rules
         self.available: Final = frozenset(rule.code for rule in available)
         self._ignores: Final = ignores
-        self._folder: Final = folder
+        self._place: Final = workspace.relative_to(folder)
 
     def off(self, path: str) -> Collection[str]:
         """The codes of the rules that are off for a file."""
-        return self._ignores.codes(workspace.seen_from(self._folder, path)) if self._ignores else ()
+        return self._ignores.codes(self._place(path)) if self._ignores else ()
 
     def at(self, path: str) -> Sequence[Rule]:
         """The rules that are on for a file."""
@@ -331,7 +352,7 @@ def _choose(config: Config, options: CheckOptions) -> Choice:
     return Choice(rules, available, ignores, config.folder)
 
 
-def _candidates(options: CheckOptions, changes: Changes | None) -> Iterator[tuple[str, bytes | None]]:
+def _candidates(options: CheckOptions, has_changed: Callable[[str], bool]) -> Iterator[tuple[str, bytes | None]]:
     """Each file to check once, with its bytes; None for what was asked for and cannot be read.
 
     Where no files are compared, one that has not changed is not even read.
@@ -351,8 +372,7 @@ def _candidates(options: CheckOptions, changes: Changes | None) -> Iterator[tupl
                 if identity in seen:
                     continue
                 seen.add(identity)
-            is_needed = changes is None or options.scope != FILES or _has_changed(each, changes)
-            if is_needed or not workspace.exists(each):
+            if options.scope != FILES or has_changed(each) or not workspace.exists(each):
                 yield from _read(each, named=named)
 
 
@@ -382,17 +402,17 @@ def _report(
     found: Sequence[Diagnostic],
     files: int,
     line: Callable[[str, int], str],
+    rules: Sequence[Rule],
     *,
     held: int,
     statistics: bool,
     silent: bool,
+    complete: bool,
 ) -> None:
     """Writes the reports. `held`: so many findings are held back. `silent`: a person was told why there is nothing."""
     for name, path in outputs:
-        if name == "json":
-            from pydolphin_lint.report import json
-
-            text = json.render(found, files)
+        if name != "text":
+            text = _document(name, found, files, rules, held=held, silent=silent, complete=complete)
         elif silent:
             text = ""
         else:
@@ -409,3 +429,43 @@ def _report(
             console.write(text)
         else:
             workspace.write_text(path, text)
+
+
+def _document(
+    name: str,
+    found: Sequence[Diagnostic],
+    files: int,
+    rules: Sequence[Rule],
+    *,
+    held: int,
+    silent: bool,
+    complete: bool,
+) -> str:
+    """A report in a format that programs or web pages show."""
+    if name == "json":
+        from pydolphin_lint.report import json
+
+        return json.render(found, files)
+    if name == "sarif":
+        from pydolphin_lint.report import sarif
+
+        return sarif.render(found, rules, workspace.seen_from(workspace.top()), complete=complete)
+    if name == "gitlab":
+        from pydolphin_lint.report import gitlab
+
+        return gitlab.render(found, workspace.seen_from(workspace.top()))
+    if name == "junit":
+        from pydolphin_lint.report import junit
+
+        return junit.render(found, files)
+    if silent:
+        return ""
+    if name == "markdown":
+        from pydolphin_lint.report import markdown
+
+        return markdown.render(found, files, held)
+    from pydolphin_lint.report import github
+
+    # The runner looks for files from there, wherever the step was started.
+    folder = os.environ.get("GITHUB_WORKSPACE")
+    return github.render(found, files, workspace.seen_from(folder) if folder else str, held)

@@ -9,7 +9,7 @@ from pydolphin_lint.source import is_yaml, language_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from pydolphin_lint.changes import Changes
 
@@ -153,13 +153,6 @@ def at_commit(commit: str, path: str) -> bytes | None:
     return _run(["git", "cat-file", "blob", f"{commit}:{path}"], ".")
 
 
-def seen_from(folder: str, path: str) -> str:
-    """The path of a file from a folder, with `/`, whichever links lead there; a file that is a link is not followed."""
-    here, name = os.path.split(path)
-    whole = os.path.join(os.path.realpath(here), name)
-    return os.path.relpath(whole, os.path.realpath(folder)).replace(os.sep, "/")
-
-
 def _ask_git(folder: str, untracked: bool) -> list[str] | None:
     """The files of a folder that git knows; None outside of a work tree or without git."""
     command = ["git", "ls-files", "-z", "--cached"]
@@ -207,6 +200,39 @@ def _walk(folder: str) -> Iterator[str]:
                     todo.append(name)
             else:
                 yield name
+
+
+def top() -> str:
+    """The top of the repository that the current folder is in, or the current folder."""
+    return _top(os.getcwd())[0]
+
+
+def relative_to(folder: str) -> Callable[[str], str]:
+    """What gives the path of a file from a folder, with slashes, whichever links lead to them.
+
+    A file that is a link itself is not followed. One that is not below the folder begins with `../`.
+    """
+    above = os.path.realpath(folder)
+
+    def relative(path: str) -> str:
+        here, name = os.path.split(path)
+        return os.path.relpath(os.path.join(os.path.realpath(here), name), above).replace(os.sep, "/")
+
+    return relative
+
+
+def seen_from(folder: str) -> Callable[[str], str]:
+    """What names files for somebody who stands in a folder: their paths from there, with slashes.
+
+    A file that is not below the folder keeps the path that it was given by.
+    """
+    relative = relative_to(folder)
+
+    def seen(path: str) -> str:
+        below = relative(path)
+        return path if below.startswith("../") else below
+
+    return seen
 
 
 def has_file(path: str, name: str, tree: str | os.PathLike[str] | None = None) -> bool:

@@ -174,7 +174,8 @@ def _off(tree: Path, table: config.Config) -> Callable[[str], Collection[str]]:
     if not table.per_path_ignores:
         return lambda path: ()
     _, ignores = catalog.configured(_available(table), table)
-    return lambda path: ignores.codes(workspace.seen_from(table.folder, str(tree / path)))
+    place = workspace.relative_to(table.folder)
+    return lambda path: ignores.codes(place(str(tree / path)))
 
 
 @contextmanager
