@@ -16,9 +16,9 @@ _NOWHERE = b"/dev/null"
 
 
 class Change:
-    """What happened to a file that is there: its changed lines (first and last of each stretch), None if it is new.
+    """What happened to a file that is there: its changed lines, the first and the last of each stretch.
 
-    `before`: the path that it had, None if it is new.
+    They are None if it is new, or no text to git. `before`: the path that it had, None if it is new.
     """
 
     __slots__ = ("before", "lines")
@@ -69,7 +69,7 @@ def parse(diff: bytes) -> tuple[dict[str, Change], frozenset[str]]:
     """
     files: dict[str, Change] = {}
     gone: set[str] = set()
-    before: bytes | None = None
+    before = renamed = b""
     lines: list[tuple[int, int]] = []
     rest = iter(diff.split(b"\n"))
     for line in rest:
@@ -86,20 +86,35 @@ def parse(diff: bytes) -> tuple[dict[str, Change], frozenset[str]]:
             before = line.removeprefix(b"rename from ")
             gone.add(_name(before))
         elif line.startswith(b"rename to "):
-            files[_name(line.removeprefix(b"rename to "))] = Change(_name(before or b""), [])
+            renamed = line.removeprefix(b"rename to ")
+            files[_name(renamed)] = Change(_name(before), [])
         elif line.startswith(b"--- "):
             before = line.removeprefix(b"--- ")
         elif line.startswith(b"+++ "):
             after, lines = line.removeprefix(b"+++ "), []
             if after == _NOWHERE:
-                gone.add(_name(before or b""))
+                gone.add(_name(before))
             elif before == _NOWHERE:
                 files[_name(after)] = Change(None, None)
             else:
-                files[_name(after)] = Change(_name(before or b""), lines)
+                files[_name(after)] = Change(_name(before), lines)
+        elif line.startswith(b"Binary files ") and line.endswith(b" differ"):
+            before, name = _of_binary(line.removeprefix(b"Binary files ").removesuffix(b" differ"), renamed)
+            if name == _NOWHERE:
+                gone.add(_name(before))
+            else:
+                files[_name(name)] = Change(None if before == _NOWHERE else _name(before), None)
         elif line.startswith(b"* Unmerged path "):
             files.setdefault(_name(line.removeprefix(b"* Unmerged path ")), Change(None, None))
     return files, frozenset(gone - files.keys())
+
+
+def _of_binary(names: bytes, renamed: bytes) -> tuple[bytes, bytes]:
+    """The two names around ` and `, which may stand in a name as well: they are equal, or one is known."""
+    for name in (_NOWHERE, renamed, names[: (len(names) - len(b" and ")) // 2]):
+        if names.endswith(b" and " + name):
+            return names.removesuffix(b" and " + name), name
+    return _NOWHERE, names.removeprefix(_NOWHERE + b" and ")
 
 
 def _name(written: bytes) -> str:

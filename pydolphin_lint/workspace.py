@@ -133,7 +133,7 @@ def changes(ref: str) -> Changes:
     diff = _run(
         [
             "git", "-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
-            "--ignore-submodules", "--text", "--find-renames", "--unified=0", "--inter-hunk-context=0", "--src-prefix=",
+            "--ignore-submodules", "--find-renames", "--unified=0", "--inter-hunk-context=0", "--src-prefix=",
             "--dst-prefix=", name, "--",
         ],
         ".",

@@ -48,7 +48,7 @@ def test_nothing_has_changed(team: Repository) -> None:
         pytest.param(TEN.replace("line 3\n", "@@ -1 +1 @@\n").replace("8", "eight"), [3, 8], id="like-a-hunk"),
         pytest.param(TEN.removesuffix("\n"), [10], id="last-line-end-lost"),
         pytest.param(TEN.removesuffix("\n").replace("8", "8\n8") + "\nx", [9, 12], id="no-last-line-end"),
-        pytest.param(TEN.replace("line 3\n", "\0\n"), [3], id="a-zero-byte"),
+        pytest.param(TEN.replace("line 3\n", "\0\n"), list(range(1, 21)), id="no-text"),
     ],
 )
 def test_lines(team: Repository, text: str, lines: list[int]) -> None:
@@ -163,11 +163,28 @@ def test_settings_of_the_user_change_nothing(team: Repository) -> None:
     assert set(changes.files) == {"a.py", "日.py"}
 
 
-def test_binary_by_its_attributes_is_text_all_the_same(team: Repository) -> None:
+@pytest.mark.parametrize("name", ["b.py", "b and c.py", "b and b.py", "订单 and 订单.py", "b and /dev/null.py"])
+def test_file_that_is_no_text_to_git(team: Repository, name: str) -> None:
     team.add(".gitattributes", "*.py binary\n")
+    team.add(name, TEN)
+    assert workspace.changes("HEAD").files[name].lines is None
+    assert workspace.changes("HEAD").files[name].before is None
     team.commit()
-    team.write("a.py", TEN + "x\n")
-    assert _lines(workspace.changes("HEAD")) == [11]
+    team.write(name, TEN + "x\n")
+    changes = workspace.changes("HEAD")
+    assert changes.files.keys() == {name}
+    assert (changes.files[name].lines, changes.files[name].before) == (None, name)
+    team.git("mv", name, "x and y.py")
+    team.git("add", "--all")
+    changes = workspace.changes("HEAD")
+    assert changes.files.keys() == {"x and y.py"}
+    assert (changes.files["x and y.py"].lines, changes.files["x and y.py"].before) == (None, name)
+    assert changes.gone == {name}
+    team.git("reset", "--quiet", "--hard")
+    (team.path / name).unlink()
+    changes = workspace.changes("HEAD")
+    assert changes.files == {}
+    assert changes.gone == {name}
 
 
 def test_below_the_top_and_in_a_worktree(team: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
