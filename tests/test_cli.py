@@ -1090,6 +1090,28 @@ class TestBugOfOurs:
         assert out.startswith(".:1:1: PDS000 rule PDS302 duplicate-workflow-name-across-files crashed (")
         assert "bad.py:4:6: PDS101" in out
 
+    @pytest.mark.parametrize("code", ["PDS105", "PDS302"])
+    def test_nothing_is_taken_for_mended_or_written(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: str
+    ) -> None:
+        for name in ("one.py", "two.py"):
+            (folder / name).write_text(GOOD + "    workflow.submit\n")
+        monkeypatch.chdir(folder)
+        assert cli.main(["check", "--write-baseline=old.json"]) == 0
+        before = (folder / "old.json").read_bytes()
+        assert f"one.py: {code}".encode() in before
+        self._break(monkeypatch, code)
+        capsys.readouterr()
+        assert cli.main(["check", "--baseline=old.json"]) == 3
+        out, err = capsys.readouterr()
+        assert f"PDS000 rule {code}" in out
+        assert "PDS101" not in out
+        assert err == ""
+        assert cli.main(["check", "--write-baseline=old.json"]) == 3
+        _, err = capsys.readouterr()
+        assert err == "pydolphin-lint: old.json: not written, for not all rules could look\n"
+        assert (folder / "old.json").read_bytes() == before
+
     def test_outside_of_the_rules_it_is_one_line(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
