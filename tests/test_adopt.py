@@ -235,6 +235,35 @@ class TestBaseline:
         assert '"../a.py: PDS101"' in (repository.path / "old" / "一.json").read_text("utf-8")
         assert run(repository.path, "--baseline", "old/一.json").status == 0
 
+    def test_standard_input(self, adopted: Repository) -> None:
+        words = ("-", "--stdin-filename", "flows/w1.py")
+        assert run(adopted.path, *words, stdin=_bad("w1")).status == 0
+        assert _places(run(adopted.path, *words, stdin=_bad("w1", "new"))) == ["flows/w1.py:6:6 PDS101"]
+
+    def test_two_who_mend_different_files_do_not_conflict(self, adopted: Repository) -> None:
+        for branch, number, new in (("one", 1, "flows/new.py"), ("two", 4, "订单/新.py")):
+            adopted.git("checkout", "--quiet", "-b", branch, "main")
+            adopted.write(f"flows/w{number}.py", workflow(f"w{number}"))
+            adopted.write(new, _bad(branch))
+            assert run(adopted.path, "--write-baseline").status == 0
+            adopted.git("add", "--all")
+            adopted.commit()
+        merged = adopted.git("merge", "--quiet", "one", check=False)
+        assert merged.returncode == 0, merged.stdout
+        done = run(adopted.path)
+        assert (done.status, done.err) == (0, "")
+        assert sum(_entries(adopted).values()) == 50
+
+    @pytest.mark.skipif(os.name != "posix", reason="POSIX only")
+    def test_that_cannot_be_written(self, team: Repository) -> None:
+        (team.path / "link.json").symlink_to("no/such/folder.json")
+        (team.path / "folder.json").mkdir()
+        for name in ("link.json", "folder.json", "no/such.json"):
+            done = run(team.path, f"--write-baseline={name}")
+            assert done.err.count("\n") == 1
+            assert "cannot be" in done.err
+            assert (done.out, done.status) == ("", 2)
+
     def test_json_has_only_what_is_new(self, adopted: Repository) -> None:
         adopted.write("new.py", _bad("new"))
         document = json.loads(run(adopted.path, "--output", "json").out)
