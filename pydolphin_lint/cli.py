@@ -172,6 +172,9 @@ def _parser() -> ArgumentParser:
     one.add_argument(
         "--stdin-filename", default="<stdin>", metavar="PATH", help="the name of what the standard input holds"
     )
+    one.add_argument(
+        "--jobs", type=int, metavar="N", help="processes that share the files (default: as many as pay; Linux only)"
+    )
     _add_target_sdk(one)
     one.set_defaults(command=_check)
 
@@ -301,6 +304,9 @@ def _check(arguments: Namespace) -> int:
     options.extend_select = _words(arguments.extend_select)
     options.ignore = _words(arguments.ignore)
     options.outputs = arguments.output
+    options.jobs = arguments.jobs
+    if options.jobs is not None and options.jobs < 1:
+        raise UsageError("check --jobs takes a number of processes, 1 or more")
     options.fix = arguments.fix
     options.diff = arguments.diff
     options.statistics = arguments.statistics
