@@ -1,4 +1,4 @@
-"""Writes RULES.md and the README's rule table from the rules: `make docs`."""
+"""Writes RULES.md, the README's rule table and the schema of the examples: `make docs`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pydolphin_lint import catalog
 from pydolphin_lint.report import rules as pages
+from pydolphin_lint.report import schema
+from pydolphin_lint.sdk.catalog import NEWEST, load
 
 ROOT = Path(__file__).parent.parent
 
@@ -19,6 +21,7 @@ def main() -> None:
     text = readme.read_text("utf-8")
     table = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
     readme.write_text(table.sub(lambda match: match[1] + pages.table(rules) + match[2], text), "utf-8")
+    (ROOT / "examples" / "dolphinscheduler.schema.json").write_text(schema.render(load(NEWEST)), "utf-8")
 
 
 if __name__ == "__main__":
