@@ -69,6 +69,7 @@ def check_source(
         return Checked(None, [_crash(source.path, "reader", error)])
     if file is None:
         return Checked(None, [])
+    words = file.words()
     judges = [rule for rule in rules if rule.on is not Project and (rule.in_tests or not file.is_test)]
     diagnostics: list[Diagnostic] = []
 
@@ -80,7 +81,7 @@ def check_source(
     #: What rules of one kind look at is the same for all of them.
     subjects: dict[tuple[type, bool], tuple[object, ...]] = {}
     for rule in judges:
-        if rule.on is not Suppression:
+        if rule.on is not Suppression and not (rule.about and words.isdisjoint(rule.about)):
             kind = rule.on, rule.closed
             if kind not in subjects:
                 subjects[kind] = tuple(_subjects(rule, file))

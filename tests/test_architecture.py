@@ -17,6 +17,7 @@ FLOORS = [
     {"edits", "model", "moving", "noqa", "sdk", "source"},
     {"parse", "rule", "config"},
     {"patterns", "rules"},
+    {"rule_table"},
     {"catalog", "engine", "fix", "index", "parallel", "report", "workspace"},
     {"trial"},
     {"deploy"},

@@ -49,7 +49,22 @@ if TYPE_CHECKING:
 _OF_A_KIND = {"Http": HTTP, "Sql": SQL}
 
 
-@rule("PDS409", on=File)
+@rule(
+    "PDS409",
+    on=File,
+    about=(
+        "dependent_date",
+        "execution_type",
+        "flag",
+        "http_check_condition",
+        "http_method",
+        "release_state",
+        "sql_type",
+        "task_priority",
+        "timeout_notify_strategy",
+        "warning_type",
+    ),
+)
 def check(file: File) -> Iterator[Problem]:
     """Every argument of the tables, in workflows, tasks and what tasks depend on."""
     for workflow in file.workflows:
