@@ -1,4 +1,4 @@
-"""Writes what is made from the code: the rules' table in the package, RULES.md, the README's table, the examples' schema."""
+"""Writes what is made from the code: the table of rules, RULES.md, the README's table, the schema of the examples."""
 
 from __future__ import annotations
 

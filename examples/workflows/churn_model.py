@@ -21,12 +21,22 @@ with Workflow(
         name="customers-are-loaded",
         dependence=AllOf(
             AllOf(
-                DependentItem(project_name="warehouse", workflow_name="customers", dependent_date="today"),
-                DependentItem(project_name="warehouse", workflow_name="orders", dependent_date="today"),
+                DependentItem(
+                    project_name="warehouse",
+                    workflow_name="customers",
+                    dependent_date="today",
+                ),
+                DependentItem(
+                    project_name="warehouse",
+                    workflow_name="orders",
+                    dependent_date="today",
+                ),
             )
         ),
     )
-    features = Shell(name="features", command="features --day ${day} --out /data/churn/${day}")
+    features = Shell(
+        name="features", command="features --day ${day} --out /data/churn/${day}"
+    )
     train = Pytorch(
         name="train",
         script="train.py",
@@ -43,7 +53,15 @@ with Workflow(
         mlflow_tracking_uri="http://mlflow.internal:5000",
         port=7001,
     )
-    tell = Shell(name="tell-the-team", command="notify --team ml 'the churn model is not good enough'")
+    tell = Shell(
+        name="tell-the-team",
+        command="notify --team ml 'the churn model is not good enough'",
+    )
     customers >> features >> train >> evaluate
-    Condition(name="good-enough", condition=And(And(SUCCESS(evaluate))), success_task=serve, failed_task=tell)
+    Condition(
+        name="good-enough",
+        condition=And(And(SUCCESS(evaluate))),
+        success_task=serve,
+        failed_task=tell,
+    )
     workflow.submit()
