@@ -28,11 +28,12 @@ def workflow(name: str = "etl", *, submit: bool = True) -> str:
     return f'{IMPORTS}\nwith Workflow(name="{name}") as workflow:\n    Shell(name="a", command="true")\n{end}'
 
 
-def on_terminal(command: list[str], folder: Path, **environment: str) -> tuple[str, int]:
-    """What a command shows on a terminal, whichever stream it writes to, and its exit status."""
+def on_terminal(command: list[str], folder: Path, typed: str = "", **environment: str) -> tuple[str, int]:
+    """What a command shows on a terminal, whichever stream it writes to, and its exit status; `typed` is its input."""
     import pty
 
     leader, follower = pty.openpty()
+    os.write(leader, typed.encode())
     changed = {**os.environ, "TERM": "xterm", "PYTHONUTF8": "1", **environment}
     with subprocess.Popen(
         command, cwd=folder, env=changed, stdin=follower, stdout=follower, stderr=follower
