@@ -50,6 +50,20 @@ def on_terminal(command: list[str], folder: Path, typed: str = "", **environment
     return b"".join(parts).decode("utf-8").replace("\r\n", "\n"), process.returncode
 
 
+def run_step(script: str, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Runs the commands of a step as GitHub does; its standard error goes where its output goes."""
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 class Repository:
     """A git repository of one's own."""
 

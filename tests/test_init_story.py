@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from pydolphin_lint import __version__
-from tests.conftest import ROOT, SCRIPTS, Manager, Repository, workflow
+from tests.conftest import ROOT, SCRIPTS, Manager, Repository, run_step, workflow
 from tests.gateway import Gateway
 
 CONFIG = ".pre-commit-config.yaml"
@@ -89,15 +89,7 @@ def run_job(name: str, checkout: Path, **environment: str) -> subprocess.Complet
         # The job names each variable that it needs; what is not named is not there.
         wanted = {key: environment[key.removeprefix("PYDS_JAVA_GATEWAY_")] for key in step.get("env", {})}
         given = {key: value for key, value in environment.items() if key.startswith("GITHUB_")}
-        done = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]],
-            cwd=checkout,
-            env={**os.environ, **given, **wanted},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
+        done = run_step(step["run"], checkout, {**given, **wanted})
         if done.returncode:
             return done
     assert done is not None
