@@ -72,7 +72,7 @@ def test_without_a_terminal_all_is_shown_and_nothing_written(team: Repository) -
         assert line in done.stdout.splitlines()
     assert "      - id: pydolphin-lint-project" in done.stdout
     assert "+# yaml-language-server: $schema=../dolphinscheduler.schema.json" in done.stdout
-    assert "Nothing is written: `pydolphin-lint init --yes` writes these 5 files." in done.stdout
+    assert "Nothing is written: `--yes` writes these 5 files." in done.stdout
 
 
 def test_yes_writes_what_was_shown_and_a_second_run_nothing(team: Repository) -> None:
@@ -610,6 +610,18 @@ def test_a_schema_that_is_there_stays(team: Repository) -> None:
     team.write(SCHEMA, "{}\n")
     written(team)
     assert text(team, SCHEMA) == "{}\n"
+
+
+def test_an_environment_in_the_repository_is_left_alone(repository: Repository) -> None:
+    packages = "env/lib/python3.12/site-packages"
+    repository.write(f"{packages}/sdk/example.yaml", YAML.format(name="example"))
+    repository.write(f"{packages}/sdk/requirements.txt", "apache-dolphinscheduler==4.0.2\n")
+    repository.write(f"{packages}/sdk/example.py", "import pandas\n" + workflow("example"))
+    before = text(repository, f"{packages}/sdk/example.yaml")
+    written(repository)
+    assert text(repository, f"{packages}/sdk/example.yaml") == before
+    assert "pydolphin-plan" in text(repository, HOOKS)
+    assert "pydolphin-lint" not in tomllib.loads(text(repository, "pyproject.toml"))["tool"]
 
 
 def test_no_schema_without_yaml(repository: Repository) -> None:

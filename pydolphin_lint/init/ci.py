@@ -57,7 +57,7 @@ def _github(repository: Repository) -> Proposal:
         text += template("github-deploy.yml", install=_install(repository))
         notes += (
             "the deploy job reads PYDS_JAVA_GATEWAY_ADDRESS, PYDS_JAVA_GATEWAY_PORT and PYDS_JAVA_GATEWAY_AUTH_TOKEN: "
-            "set them as secrets of the environment dolphinscheduler (Settings, Environments)",
+            "set them as secrets of the environment dolphinscheduler (Settings, Environments), or of the repository",
         )
     return Proposal((Change(GITHUB_FILE, None, text.encode()),), notes)
 

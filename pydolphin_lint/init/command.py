@@ -27,7 +27,7 @@ def init(folder: str, *, yes: bool, host: str | None) -> int:
     these = "this file" if len(found.changes) == 1 else f"these {len(found.changes)} files"
     if not yes:
         if not console.can_ask():
-            console.write(f"Nothing is written: `pydolphin-lint init --yes` writes {these}.\n")
+            console.write(f"Nothing is written: `--yes` writes {these}.\n")
             return FINDINGS
         if not console.ask(f"Write {these}? [y/N] "):
             console.write("Nothing is written.\n")

@@ -142,10 +142,12 @@ def look(folder: str) -> Repository:
     if not top:
         raise UsageError("init: this is no work tree of git: run `git init` first, or name the folder of one")
     remotes = workspace.git(top, "config", "--get-regexp", r"^remote\..*\.url$") or ""
-    names = workspace.files(top, endings=(".py", "", ".yaml", ".yml", ".txt"))
+    found = workspace.files(top, endings=(".py", "", ".yaml", ".yml", ".txt"))
+    names = [name.removeprefix(top).lstrip("/") for name in found]
     return Repository(
         top,
-        tuple(name.removeprefix(top).lstrip("/") for name in names),
+        # An environment that nobody told git to ignore is no part of it.
+        tuple(name for name in names if workspace.SKIPPED_FOLDERS.isdisjoint(name.split("/"))),
         tuple(line.partition(" ")[2] for line in remotes.splitlines()),
         _branch(top),
     )
