@@ -236,6 +236,7 @@ def test_hooks_are_added_and_all_else_stays(repository: Repository, before: str,
         pytest.param(f"repos:\n{BLACK}    files: |+\n      x\n\n\n", id="empty-lines-that-count"),
         pytest.param(f"repos:\n{BLACK}---\nrepos:\n{BLACK}", id="two-documents"),
         pytest.param("- repo: meta\n", id="list"),
+        pytest.param("repos: " + "[" * 3000, id="deep"),
         pytest.param("repos:\n  - repo: https://github.com/psf/bläck\n".encode("latin-1"), id="latin-1"),
     ],
 )
@@ -392,10 +393,22 @@ def test_ruff_that_cannot_be_told_safely_stays(repository: Repository, before: s
     assert 'add "PDS" to `external` in its [tool.ruff.lint]' in said
 
 
-def test_a_broken_pyproject_stays(repository: Repository) -> None:
-    repository.write("pyproject.toml", "[tool.ruff\n")
+@pytest.mark.parametrize("before", [b"[tool.ruff\n", "[tool.bläck]\n".encode("latin-1"), b"x = " + b"[" * 3000])
+def test_a_pyproject_that_cannot_be_read_stays(repository: Repository, before: bytes) -> None:
+    repository.write("requirements.txt", "apache-dolphinscheduler==4.0.4\n")
+    (repository.path / "pyproject.toml").write_bytes(before)
+    said = written(repository)
+    assert said.count("note: pyproject.toml is written in a way that is not changed safely: add\n") == 2
+    assert '      target-sdk = "4.0.4"\n' in said
+    assert (repository.path / "pyproject.toml").read_bytes() == before
+
+
+def test_a_pyproject_that_a_link_leads_to_stays(repository: Repository) -> None:
+    shared = repository.path.parent / "shared.toml"
+    shared.write_text(RUFF)
+    (repository.path / "pyproject.toml").symlink_to("../shared.toml")
     assert "note: pyproject.toml is written in a way that is not changed safely" in written(repository)
-    assert text(repository, "pyproject.toml") == "[tool.ruff\n"
+    assert shared.read_text() == RUFF
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def _items(repository: Repository) -> tuple[str, tuple[str, ...]]:
     items, notes = template("hooks.yaml"), []
     pin = repository.sdk()
     foreign = repository.foreign_import()
-    if foreign is not None:
+    if is_deployable(pin) and foreign is not None:
         notes.append(
             f"{foreign[0]} imports {foreign[1]}, which the hook pydolphin-plan would not find in its own environment, "
             "so that hook is left out; the CI's plan installs what the repository requires"
@@ -67,7 +67,7 @@ def _with(before: bytes, items: str) -> bytes | None:
         text = before.removeprefix(mark).decode("utf-8")
         old = yaml.safe_load(text)
         root = yaml.compose(text)
-    except (UnicodeDecodeError, ValueError, yaml.YAMLError):
+    except (RecursionError, ValueError, yaml.YAMLError):
         return None
     if not isinstance(root, yaml.MappingNode) or not isinstance(old, dict):
         return None

@@ -125,7 +125,7 @@ class Repository(NamedTuple):
     def _table(self, name: str) -> dict[str, Any]:
         try:
             table = tomllib.loads((self.read(PYPROJECT) or b"").decode("utf-8")).get(name)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        except (RecursionError, ValueError):
             return {}
         return table if isinstance(table, dict) else {}
 
@@ -162,7 +162,7 @@ def hook_ids(data: bytes) -> tuple[str, ...]:
             for each in repositories
             for word in (each.get("repo"), *(hook.get("id") for hook in each.get("hooks") or ()))
         )
-    except (AttributeError, KeyError, TypeError, UnicodeDecodeError, ValueError, yaml.YAMLError):
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError, yaml.YAMLError):
         return ()
 
 

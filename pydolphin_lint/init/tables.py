@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from configparser import ConfigParser
 from configparser import Error as CfgError
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydolphin_lint.config import load as load_config
 from pydolphin_lint.init import hooks
@@ -17,48 +18,71 @@ from pydolphin_lint.init.sdk import known
 CODES = "PDS"
 
 
+class Edit(NamedTuple):
+    """A change to one file: what makes its new text (None: not safely), and what to do by hand otherwise."""
+
+    name: str
+    make: Callable[[str], str | None]
+    by_hand: str
+
+
 def propose(repository: Repository) -> Proposal:
     """Our table if there is something to say, and our codes in ruff's table if ruff is used."""
-    before: dict[str, bytes | None] = {}
+    before: dict[str, str | None] = {}
     after: dict[str, str] = {}
-    notes: list[str] = []
-
-    def change(name: str, edit: Any, by_hand: str) -> None:
-        if name not in before:
-            before[name] = repository.read(name)
-            try:
-                after[name] = (before[name] or b"").decode("utf-8")
-            except UnicodeDecodeError:
-                notes.append(f"{name} is no UTF-8: {by_hand}")
-                return
-        text = None if repository.is_link(name) else edit(after[name])
-        if text is None:
-            notes.append(f"{name} is written in a way that is not changed safely: {by_hand}")
+    notes = []
+    ruff = _ruff(repository)
+    for edit in (*ruff, *_ours(repository, beside=ruff)):
+        if edit.name not in before:
+            before[edit.name] = _text(repository, edit.name)
+        old = after.get(edit.name, before[edit.name])
+        new = None if old is None else edit.make(old)
+        if new is None:
+            notes.append(f"{edit.name} is written in a way that is not changed safely: {edit.by_hand}")
         else:
-            after[name] = text
-
-    ruff = repository.ruff()
-    if ruff is not None or any("ruff" in word for word in repository.hook_ids()):
-        ruff = ruff or PYPROJECT
-        keys = ["lint"] if ruff != PYPROJECT else ["tool", "ruff", "lint"]
-        table = ".".join(keys)
-        change(ruff, lambda text: with_codes(text, keys), f'add "{CODES}" to `external` in its [{table}]')
-    elif hooks.adds_ruff(repository):
-        change(PYPROJECT, lambda text: _appended(text, template("ruff-table.toml")), "add ruff's settings by hand")
-    version = known(repository.sdk())
-    if version is not None and load_config(repository.top).path is None:
-        if after.get(PYPROJECT) or repository.has(PYPROJECT) or not repository.has(SETUP_CFG):
-            text = f'[tool.pydolphin-lint]\ntarget-sdk = "{version}"\n'
-            change(PYPROJECT, lambda before: _appended(before, text), f"add\n{text}")
-        else:
-            text = f"[pydolphin-lint]\ntarget-sdk = {version}\n"
-            change(SETUP_CFG, lambda before: _appended_to_cfg(before, text), f"add\n{text}")
+            after[edit.name] = new
     changes = [
-        Change(name, before[name], text.encode("utf-8"))
+        Change(name, repository.read(name), text.encode("utf-8"))
         for name, text in after.items()
-        if text.encode("utf-8") != (before[name] or b"")
+        if text != before[name]
     ]
     return Proposal(tuple(changes), tuple(notes))
+
+
+def _text(repository: Repository, name: str) -> str | None:
+    """What stands in a file, nothing if there is none; None if it is not ours to change."""
+    if repository.is_link(name):
+        return None
+    try:
+        return (repository.read(name) or b"").decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _ruff(repository: Repository) -> tuple[Edit, ...]:
+    """What ruff has to be told, if it is used or will be."""
+    name = repository.ruff()
+    if name is None and hooks.adds_ruff(repository):
+        table = template("ruff-table.toml")
+        return (Edit(PYPROJECT, lambda text: _appended(text, table), f"add\n{table}"),)
+    if name is None and not any("ruff" in word for word in repository.hook_ids()):
+        return ()
+    keys = ["tool", "ruff", "lint"] if name in (None, PYPROJECT) else ["lint"]
+    by_hand = f'add "{CODES}" to `external` in its [{".".join(keys)}]'
+    return (Edit(name or PYPROJECT, lambda text: with_codes(text, keys), by_hand),)
+
+
+def _ours(repository: Repository, beside: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Our own table, if the version of the SDK is known, where the others are."""
+    version = known(repository.sdk())
+    if version is None or load_config(repository.top).path is not None:
+        return ()
+    is_toml = repository.has(PYPROJECT) or any(edit.name == PYPROJECT for edit in beside)
+    if not is_toml and repository.has(SETUP_CFG):
+        section = f"[pydolphin-lint]\ntarget-sdk = {version}\n"
+        return (Edit(SETUP_CFG, lambda text: _appended_to_cfg(text, section), f"add\n{section}"),)
+    table = f'[tool.pydolphin-lint]\ntarget-sdk = "{version}"\n'
+    return (Edit(PYPROJECT, lambda text: _appended(text, table), f"add\n{table}"),)
 
 
 def with_codes(text: str, keys: list[str]) -> str | None:
@@ -66,9 +90,8 @@ def with_codes(text: str, keys: list[str]) -> str | None:
 
     None if that cannot be done without touching the rest.
     """
-    try:
-        old = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    old = _read(text)
+    if old is None:
         return None
     around, table = _dig(old, keys[:-1]), _dig(old, keys)
     if around is None or table is None:
@@ -120,27 +143,29 @@ def _says(new: str, old: dict[str, Any], keys: list[str], external: list[str]) -
     for key in keys:
         expected = expected.setdefault(key, {})
     expected["external"] = external
+    return _read(new) == old
+
+
+def _read(text: str) -> dict[str, Any] | None:
+    """What a TOML file says, None if it is none."""
     try:
-        return tomllib.loads(new) == old
-    except tomllib.TOMLDecodeError:
-        return False
+        return tomllib.loads(text)
+    except (RecursionError, tomllib.TOMLDecodeError):
+        return None
 
 
-def _lines(text: str, edit: Any) -> str:
-    """An edit that knows one kind of line ends only."""
+def _lines(text: str, edit: Callable[[str], str]) -> str:
+    """What an edit that knows one kind of line ends makes of a text."""
     if "\r\n" not in text:
-        return str(edit(text))
-    return str(edit(text.replace("\r\n", "\n"))).replace("\n", "\r\n")
+        return edit(text)
+    return edit(text.replace("\r\n", "\n")).replace("\n", "\r\n")
 
 
 def _appended(text: str, table: str) -> str | None:
     """A TOML file with a table more at its end; None if it cannot have that."""
     new = _behind(text, table)
-    try:
-        old = tomllib.loads(text)
-        return new if tomllib.loads(new) == _merged(old, tomllib.loads(table)) else None
-    except tomllib.TOMLDecodeError:
-        return None
+    old = _read(text)
+    return new if old is not None and _read(new) == _merged(old, tomllib.loads(table)) else None
 
 
 def _merged(old: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
