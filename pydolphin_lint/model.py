@@ -111,7 +111,7 @@ class Call:
     `in_yaml`: it is one of a YAML file, whose keys are the arguments.
     """
 
-    __slots__ = ("arguments", "at", "callee", "guarded", "in_yaml", "splat", "target")
+    __slots__ = ("arguments", "at", "by_name", "callee", "guarded", "in_yaml", "splat", "target")
 
     def __init__(
         self,
@@ -128,6 +128,8 @@ class Call:
         self.callee: Final = callee
         self.guarded: Final = guarded
         self.arguments: Final = arguments
+        #: The first argument of each name.
+        self.by_name: Final = {each.name: each for each in reversed(arguments)}
         self.splat: Final = splat
         self.target: Final = target
         self.in_yaml: Final = in_yaml
@@ -138,14 +140,11 @@ class Call:
 
     def argument(self, name: str) -> Argument | None:
         """The argument for a parameter, None if it is not given (or hidden in a splat)."""
-        for argument in self.arguments:
-            if argument.name == name:
-                return argument
-        return None
+        return self.by_name.get(name)
 
     def value(self, name: str) -> Value:
         """What is given for a parameter; unknown if it is not given."""
-        argument = self.argument(name)
+        argument = self.by_name.get(name)
         return argument.value if argument else Value(self.at, known=False)
 
 
@@ -880,11 +879,6 @@ class File:
     nobody can follow. `is_test`: what looks like a mistake may be the test, or an example.
     """
 
-    #: What stands for itself among the words of a file.
-    MARKS: tuple[str, ...] = ("orphans", "relations", "scripts", "settings", "tasks")
-    SETS = "sets"
-    SEVERAL = "several workflows"
-
     __slots__ = (
         "_set",
         "attributes",
@@ -944,25 +938,6 @@ class File:
         self.scripts: Final = scripts
         self.is_test: Final = is_test
 
-    def words(self) -> set[str]:
-        """What there is in the file, for rules that are about something only some files have.
-
-        The names of the SDK's classes that it calls, and of the arguments that these get; and which of the things that
-        a reader found there are any of (MARKS), and SETS if the file sets attributes or calls what does.
-        """
-        words = {mark for mark in self.MARKS if getattr(self, mark)}
-        for calls in (self.calls, [one.call for one in self.workflows], [one.call for one in self.tasks]):
-            for call in calls:
-                words.add(call.callee)
-                for argument in call.arguments:
-                    if argument.name is not None:
-                        words.add(argument.name)
-        if self._set or any(workflow.changes for workflow in self.workflows):
-            words.add(self.SETS)
-        if len(self.workflows) > 1:
-            words.add(self.SEVERAL)
-        return words
-
     def may_set(self, call: Call, *names: str) -> bool:
         """Whether one of these attributes may be set on what a call builds."""
         if not self._set:
@@ -1018,8 +993,6 @@ class PythonFile(File):
     `uncopied`: what keeps the SDK from copying any function out of the file, in words and where. `names`: all names of
     a file with imports that have moved.
     """
-
-    MARKS = (*File.MARKS, "functions", "slips", "strays", "uncopied")
 
     __slots__ = (
         "enclosed",
@@ -1130,8 +1103,6 @@ class PythonFile(File):
 
 class YamlFile(File):
     """A YAML workflow. What stands in it is always submitted, and nothing else can get hold of it."""
-
-    MARKS = (*File.MARKS, "mentions", "misfits", "tokens")
 
     __slots__ = ("mentions", "misfits", "tokens")
 

@@ -18,6 +18,7 @@ RULES = (
         "PDS101",
         "pydolphin_lint.rules.workflow_never_submitted",
         Workflow,
+        about=("no act",),
         closed=True,
     ),
     Rule(
@@ -30,18 +31,21 @@ RULES = (
         "PDS103",
         "pydolphin_lint.rules.repeated_submit",
         File,
+        about=("run", "several acts"),
         level="warning",
     ),
     Rule(
         "PDS104",
         "pydolphin_lint.rules.start_without_submit",
         Workflow,
+        about=("start",),
         closed=True,
     ),
     Rule(
         "PDS105",
         "pydolphin_lint.rules.submit_not_called",
         Workflow,
+        about=("uncalled act",),
     ),
     Rule(
         "PDS106",
@@ -59,6 +63,7 @@ RULES = (
         "PDS108",
         "pydolphin_lint.rules.empty_workflow",
         File,
+        about=("no task",),
     ),
     Rule(
         "PDS109",
@@ -78,19 +83,20 @@ RULES = (
         "PDS111",
         "pydolphin_lint.rules.submit_on_wrong_object",
         PythonFile,
+        about=("odd attribute",),
     ),
     Rule(
         "PDS112",
         "pydolphin_lint.rules.late_schedule",
         Workflow,
-        about=("sets",),
+        about=("changes",),
         closed=True,
     ),
     Rule(
         "PDS113",
         "pydolphin_lint.rules.attribute_without_effect",
         PythonFile,
-        about=("sets",),
+        about=("changes",),
     ),
     Rule(
         "PDS201",
@@ -109,6 +115,7 @@ RULES = (
         "PDS203",
         "pydolphin_lint.rules.default_gateway_token",
         File,
+        about=("public token",),
         in_tests=True,
         secret=True,
     ),
@@ -134,6 +141,7 @@ RULES = (
         "PDS207",
         "pydolphin_lint.rules.hardcoded_password",
         File,
+        about=("User", "odd argument", "settings"),
         secret=True,
     ),
     Rule(
@@ -272,6 +280,7 @@ RULES = (
         "pydolphin_lint.rules.invalid_parameter_type",
         File,
         about=(
+            "changes",
             "delay_time",
             "fail_retry_interval",
             "fail_retry_times",
@@ -282,7 +291,6 @@ RULES = (
             "output_params",
             "param",
             "resource_list",
-            "sets",
             "task_group_id",
             "task_group_priority",
             "timeout",
@@ -293,7 +301,7 @@ RULES = (
         "PDS413",
         "pydolphin_lint.rules.parameter_value_lost",
         File,
-        about=("input_params", "misfits", "output_params", "sets"),
+        about=("changes", "input_params", "misfits", "output_params"),
     ),
     Rule(
         "PDS414",
@@ -350,6 +358,7 @@ RULES = (
         "PDS601",
         "pydolphin_lint.rules.unknown_keyword",
         File,
+        about=("misfits", "odd argument"),
     ),
     Rule(
         "PDS602",
@@ -365,22 +374,26 @@ RULES = (
         "PDS604",
         "pydolphin_lint.rules.deprecated_api",
         File,
+        about=("odd argument", "odd import", "resource_list"),
         level="warning",
     ),
     Rule(
         "PDS605",
         "pydolphin_lint.rules.removed_api",
         File,
+        about=("odd argument", "odd import", "references", "settings"),
     ),
     Rule(
         "PDS606",
         "pydolphin_lint.rules.unknown_import",
         File,
+        about=("misfits", "odd import", "references"),
     ),
     Rule(
         "PDS607",
         "pydolphin_lint.rules.unknown_attribute",
         PythonFile,
+        about=("odd attribute",),
     ),
     Rule(
         "PDS608",

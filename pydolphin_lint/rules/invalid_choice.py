@@ -81,9 +81,11 @@ def check(file: File) -> Iterator[Problem]:
 
 
 def _arguments(call: Call, choices: dict[str, Choice], file: File) -> Iterator[Problem]:
-    for argument in call.arguments:
-        choice = choices.get(argument.name or "")
-        if choice is not None and not file.may_set(call, argument.name or ""):
+    if choices.keys().isdisjoint(call.by_name):
+        return
+    for name, choice in choices.items():
+        argument = call.argument(name)
+        if argument is not None and not file.may_set(call, name):
             yield from _judge(call, argument, choice, file)
 
 

@@ -60,6 +60,7 @@ _TRUE, _FALSE = ("YES", "TRUE", "1", "ON", "Y"), ("NO", "FALSE", "0", "OFF", "N"
     "PDS412",
     on=File,
     about=(
+        "changes",
         "delay_time",
         "fail_retry_interval",
         "fail_retry_times",
@@ -70,7 +71,6 @@ _TRUE, _FALSE = ("YES", "TRUE", "1", "ON", "Y"), ("NO", "FALSE", "0", "OFF", "N"
         "output_params",
         "param",
         "resource_list",
-        "sets",
         "task_group_id",
         "task_group_priority",
         "timeout",
@@ -120,9 +120,10 @@ def _message(misfit: Misfit) -> str:
 
 def _shown(call: Call, file: File) -> Iterator[Argument]:
     """The arguments that keep their values."""
-    for argument in call.arguments:
-        if argument.name in _JUDGED and not file.may_set(call, argument.name):
-            yield argument
+    if not _JUDGED.isdisjoint(call.by_name):
+        for argument in call.arguments:
+            if argument.name in _JUDGED and not file.may_set(call, argument.name):
+                yield argument
 
 
 def _of_workflow(argument: Argument) -> Iterator[Problem]:
