@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import subprocess
@@ -137,6 +138,19 @@ def test_check_is_called_with_the_inputs(
     assert done.returncode == 0
     assert done.stdout.splitlines() == ["check", "--output", f"markdown:{summary}", *words]
     assert not (programs / "here").exists()
+
+
+def test_check_annotates_and_writes_what_it_finds(team: Repository, programs: Path, summary: Path) -> None:
+    done = run(RUN, team.path, programs, summary, {})
+    assert done.returncode == 0, done.stdout
+    team.add("坏.py", workflow("bad", submit=False))
+    inputs = {"paths": "workflows\n坏.py", "sarif-file": "found.sarif"}
+    done = run(RUN, team.path, programs, summary, inputs)
+    assert done.returncode == 1
+    assert re.search(r"^::error file=坏\.py,line=4,.*PDS101", done.stdout, re.MULTILINE)
+    assert "PDS101" in summary.read_text("utf-8")
+    found = json.loads((team.path / "found.sarif").read_text("utf-8"))
+    assert [each["ruleId"] for each in found["runs"][0]["results"]] == ["PDS101"]
 
 
 def test_plan_of_a_pull_request_says_what_changes(team: Repository, programs: Path, summary: Path) -> None:

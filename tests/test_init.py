@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -452,6 +453,8 @@ def test_a_table_that_is_there_stays(repository: Repository) -> None:
 
 # The CI files.
 
+REQUIREMENTS = "all: 'requirements' #/requirements.txt"
+
 
 @pytest.mark.parametrize(
     ("remote", "there", "made"),
@@ -500,7 +503,7 @@ def test_a_job_that_deploys_already_is_named(repository: Repository) -> None:
 def ci_files(repository: Repository) -> list[str]:
     """Both hosts' files for a repository that has everything that goes into them."""
     repository.git("symbolic-ref", "HEAD", "refs/heads/main")
-    repository.add("all requirements/requirements.txt", "apache-dolphinscheduler==4.1.0\n")
+    repository.add(REQUIREMENTS, "apache-dolphinscheduler==4.1.0\n")
     repository.add("workflows/orders.py", workflow("orders"))
     repository.commit()
     repository.git("update-ref", "refs/remotes/origin/发布/1.0", "HEAD")
@@ -556,11 +559,30 @@ def test_the_github_jobs_are_what_they_say(repository: Repository) -> None:
     assert deploy["concurrency"] == {"group": "dolphinscheduler-deploy", "cancel-in-progress": False}
     for job in (plan, deploy):
         assert job["steps"][2]["run"] == (
-            "python -m pip install -r 'all requirements/requirements.txt'\n"
+            f"python -m pip install -r {shlex.quote(REQUIREMENTS)}\n"
             f"python -m pip install 'pydolphin-lint[deploy]=={__version__}'\n"
         )
         # No expression is put into a command.
         assert all("${{" not in step.get("run", "") for step in job["steps"])
+
+
+def test_the_gitlab_jobs_are_what_they_say(repository: Repository) -> None:
+    content = yaml.safe_load(text(repository, ci_files(repository)[1]))
+    lint, plan, deploy = (content[f"dolphinscheduler-{name}"] for name in ("lint", "plan", "deploy"))
+    assert lint["script"][-1] == "pre-commit run --all-files --show-diff-on-failure"
+    for job in (plan, deploy):
+        assert job["script"][0] == (
+            f"python -m pip install -r {shlex.quote(REQUIREMENTS)}\n"
+            f"python -m pip install 'pydolphin-lint[deploy]=={__version__}'\n"
+        )
+    assert plan["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
+    assert deploy["rules"] == [{"if": '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE == "push"'}]
+    assert (deploy["needs"], deploy["resource_group"], deploy["interruptible"]) == (
+        ["dolphinscheduler-lint"],
+        "dolphinscheduler",
+        False,
+    )
+    assert yaml.safe_load(text(repository, ".gitlab-ci.yml")) == {"include": [{"local": GITLAB}]}
 
 
 @pytest.mark.parametrize(

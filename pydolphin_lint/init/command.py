@@ -9,6 +9,13 @@ from pydolphin_lint.init.proposal import Proposal, difference
 from pydolphin_lint.init.repository import Repository, look
 from pydolphin_lint.report.text import printable
 
+NEXT = """\
+Next: git add --all
+      pip install pre-commit
+      pre-commit install
+      pre-commit run --all-files
+"""
+
 
 def init(folder: str, *, yes: bool, host: str | None) -> int:
     """Proposes what a repository lacks, and writes it if somebody agrees.
@@ -34,7 +41,7 @@ def init(folder: str, *, yes: bool, host: str | None) -> int:
             return FINDINGS
     _write(repository, found)
     names = ", ".join(printable(change.path) for change in found.changes)
-    console.write(f"Written: {names}.\nNext: pip install pre-commit; pre-commit install; pre-commit run --all-files\n")
+    console.write(f"Written: {names}.\n{NEXT}")
     return CLEAN
 
 

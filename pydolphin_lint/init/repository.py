@@ -73,7 +73,8 @@ class Repository(NamedTuple):
 
     def requirements(self) -> str | None:
         """The file of requirements that names the SDK, or else the one at the top."""
-        names = [name for name in self.files if name.endswith(".txt") and "requirements" in name]
+        # The name gets into a command.
+        names = [name for name in self.files if name.endswith(".txt") and "requirements" in name and name.isprintable()]
         naming = [name for name in names if _requirement((self.read(name) or b"").decode("utf-8", "replace"))]
         if not naming and "requirements.txt" in names:
             return "requirements.txt"
