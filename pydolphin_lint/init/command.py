@@ -10,7 +10,7 @@ from pydolphin_lint.init.repository import Repository, look
 from pydolphin_lint.report.text import printable
 
 NEXT = """\
-Next: git add --all
+Next: git add what is written
       pip install pre-commit
       pre-commit install
       pre-commit run --all-files
