@@ -483,6 +483,28 @@ def test_the_ci_is_that_of_the_host(
     assert (f"add {GITLAB} to the `include:` of .gitlab-ci.yml by hand" in said) is (there == ".gitlab-ci.yml")
 
 
+@pytest.mark.parametrize(
+    ("main", "note"),
+    [
+        ("stages: [lint, deploy]\n", "the jobs need test among the `stages:`"),
+        ("stages: [lint, ship]\n", "the jobs need deploy and test among the `stages:`"),
+        ("stages: [lint, test, deploy]\n", None),
+        ("build: {script: [make]}\n", None),
+        ("build: {script: !reference [.a, script]}\nstages: [lint]\n", None),
+        ("stages: [\n", None),
+    ],
+)
+def test_stages_that_are_missing_are_named(repository: Repository, main: str, note: str | None) -> None:
+    repository.add(".gitlab-ci.yml", main)
+    said = written(repository)
+    assert ("the jobs need" in said) is (note is not None)
+    assert (note or "") in said
+    assert text(repository, ".gitlab-ci.yml") == main
+    # Once it is included, there is nothing left to say.
+    repository.add(".gitlab-ci.yml", f"include: [{{local: {GITLAB}}}]\n")
+    assert init(repository).stdout == "Everything is in place.\n"
+
+
 def test_the_host_can_be_named(repository: Repository) -> None:
     written(repository, "--ci", "gitlab")
     assert GITLAB in tree(repository)

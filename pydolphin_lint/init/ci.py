@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shlex
 
+import yaml
+
 from pydolphin_lint import __version__
 from pydolphin_lint.init.proposal import Change, Proposal, template
 from pydolphin_lint.init.repository import GITHUB, GITLAB, Repository
@@ -12,6 +14,8 @@ from pydolphin_lint.init.sdk import is_deployable
 
 GITHUB_FILE = ".github/workflows/dolphinscheduler.yml"
 GITLAB_FILE, GITLAB_MAIN = ".gitlab/dolphinscheduler.yml", ".gitlab-ci.yml"
+#: Of the stages that a pipeline of GitLab has by itself, those that our jobs are in.
+STAGES = {"test", "deploy"}
 #: What a job of ours says somewhere, whatever its file is called.
 _OURS = b"pydolphin-lint"
 
@@ -84,7 +88,20 @@ def _gitlab(repository: Repository) -> Proposal:
         found += Proposal((Change(GITLAB_MAIN, None, include.encode()),))
     elif GITLAB_FILE.encode() not in main:
         found += Proposal((), (f"add {GITLAB_FILE} to the `include:` of {GITLAB_MAIN} by hand\n{include}",))
+        missing = STAGES - _stages(main)
+        if missing:
+            stages = " and ".join(sorted(missing))
+            found += Proposal((), (f"the jobs need {stages} among the `stages:` of {GITLAB_MAIN}: add that by hand",))
     return found
+
+
+def _stages(main: bytes) -> set[str]:
+    """The stages that a GitLab pipeline has; those that it has by itself where it names none, or cannot be read."""
+    try:
+        named = yaml.safe_load(main.decode("utf-8")).get("stages")
+    except (AttributeError, RecursionError, ValueError, yaml.YAMLError):
+        return STAGES
+    return {str(each) for each in named} if isinstance(named, list) else STAGES
 
 
 def _install(repository: Repository) -> str:
