@@ -22,7 +22,7 @@ FLOORS = [
     {"trial"},
     {"deploy"},
     {"console"},
-    {"check"},
+    {"check", "init"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
