@@ -19,7 +19,7 @@ test: .venv/dev
 	$(BIN)/pydolphin-lint check bench examples/workflows pydolphin_lint tests/*.py tools
 	$(BIN)/python -m pytest -n 2
 
-# RULES.md and the README's rule table, from the rules.
+# RULES.md and the tables of rules, from the rules; the schema of the examples.
 docs: .venv/dev
 	$(BIN)/python tools/docs.py
 

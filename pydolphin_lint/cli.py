@@ -1,4 +1,4 @@
-"""The command line: `pydolphin-lint check | rules | explain | schema | plan | deploy | doctor`."""
+"""The command line: `pydolphin-lint check | rules | explain | schema | init | plan | deploy | doctor`."""
 
 from __future__ import annotations
 
@@ -194,6 +194,12 @@ def _parser() -> ArgumentParser:
     seven = commands.add_parser("schema", help="a JSON Schema of YAML workflows, for editors", allow_abbrev=False)
     _add_target_sdk(seven)
     seven.set_defaults(command=_schema)
+
+    eight = commands.add_parser("init", help="propose hooks, CI jobs and settings", allow_abbrev=False)
+    eight.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="in the repository (default: this one)")
+    eight.add_argument("--yes", action="store_true", help="write what is proposed without asking")
+    eight.add_argument("--ci", choices=("github", "gitlab"), help="whose CI it is (default: by its files and remotes)")
+    eight.set_defaults(command=_init)
     return parser
 
 
@@ -410,3 +416,9 @@ def _schema(arguments: Namespace) -> int:
     except schema.UnsupportedVersionError as error:
         raise UsageError(f"schema: {error}") from None
     return CLEAN
+
+
+def _init(arguments: Namespace) -> int:
+    from pydolphin_lint.init.command import init
+
+    return init(arguments.folder, yes=arguments.yes, host=arguments.ci)

@@ -23,7 +23,7 @@ FLOORS = [
     {"deploy"},
     {"console"},
     {"adopt"},
-    {"check"},
+    {"check", "init"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

@@ -1,4 +1,4 @@
-"""Writes what is made from the rules: their table in the package, RULES.md, and the README's table: `make docs`."""
+"""Writes what is made from the code: the table of rules, RULES.md, the README's table, the schema of the examples."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 
 from pydolphin_lint import rules as folder
 from pydolphin_lint.report import rules as pages
+from pydolphin_lint.report import schema
 from pydolphin_lint.rule import Rule
+from pydolphin_lint.sdk.catalog import NEWEST, load
 
 ROOT = Path(__file__).parent.parent
 HEAD = '''"""Every rule, in the order of codes: only those that a file needs are loaded. `make docs` writes this."""
@@ -36,6 +38,7 @@ def main() -> None:
     text = readme.read_text("utf-8")
     table = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
     readme.write_text(table.sub(lambda match: match[1] + pages.table(rules) + match[2], text), "utf-8")
+    (ROOT / "examples" / "dolphinscheduler.schema.json").write_text(schema.render(load(NEWEST)), "utf-8")
 
 
 def table_module(rules: Iterable[Rule]) -> str:
