@@ -80,7 +80,7 @@ from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_w
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Mapping, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.scripts import Scripts
 from pydolphin_lint.parse.trees import ONLY_AST
-from pydolphin_lint.parse.values import UNKNOWN, evaluate, pattern_of, type_of
+from pydolphin_lint.parse.values import UNKNOWN, constant, evaluate, pattern_of, type_of
 from pydolphin_lint.sdk import catalog, moved
 from pydolphin_lint.sdk.classes import INSIDE, SDK
 
@@ -1499,7 +1499,7 @@ class _Reader:
         return []
 
     def _literal(self, node: Constant) -> Value:
-        at, raw = self._at(node), evaluate(node, self._constant)
+        at, raw = self._at(node), constant(node)
         if raw is UNKNOWN:
             return Value(at, known=False)
         return Value(at, raw, literal=at.line == at.end_line)
