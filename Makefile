@@ -19,15 +19,18 @@ test: .venv/dev
 	$(BIN)/pydolphin-lint check bench examples/workflows pydolphin_lint tests/*.py tools
 	$(BIN)/python -m pytest -n 2
 
-# RULES.md and the README's rule table, from the rules.
+# RULES.md and the tables of rules, from the rules; the schema of the examples.
 docs: .venv/dev
 	$(BIN)/python tools/docs.py
 
-# An installation as pre-commit makes it: an editable one, and the scripts of an old pip, start more slowly.
+# Installations as pre-commit makes them: an editable one, and the scripts of an old pip, start more slowly.
 bench: .venv/dev
-	rm -rf .venv/bench && $(BIN)/virtualenv --quiet .venv/bench
+	rm -rf .venv/bench .venv/bench-flake8 .venv/bench-others
+	for name in bench bench-flake8 bench-others; do $(BIN)/virtualenv --quiet .venv/$$name; done
 	.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check .
-	.venv/bench/bin/python bench/lint.py
+	.venv/bench-flake8/bin/python -m pip install --quiet --disable-pip-version-check 'flake8>=7'
+	.venv/bench-others/bin/python -m pip install --quiet --disable-pip-version-check -r bench/others.txt
+	$(BIN)/python bench/run.py
 
 clean:
 	rm -rf .venv

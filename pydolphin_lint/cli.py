@@ -1,4 +1,4 @@
-"""The command line: `pydolphin-lint check | rules | explain | schema | plan | deploy | doctor`."""
+"""The command line: `pydolphin-lint check | rules | explain | schema | init | plan | deploy | doctor`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pydolphin_lint.check import (
     check,
     target_sdk,
 )
-from pydolphin_lint.config import ConfigError
+from pydolphin_lint.config import BASELINE_FILE, ConfigError
 from pydolphin_lint.config import load as load_config
 from pydolphin_lint.console import CLEAN, FINDINGS, INTERNAL, USAGE, UsageError
 
@@ -25,6 +25,20 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Sequence
     from typing import Any, NoReturn
+
+
+def run() -> NoReturn:
+    """The program. A check ends at once: to take down all that is loaded would be a tenth of its time."""
+    status = main()
+    if sys.argv[1:2] == ["check"]:
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except (AttributeError, OSError, ValueError):
+                # It is closed, or its reader is gone.
+                pass
+        os._exit(status)
+    sys.exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -134,7 +148,7 @@ def _parser() -> ArgumentParser:
         action="append",
         default=[],
         metavar="FORMAT[:FILE]",
-        help="text (default) or json, to the standard output or a file; may be given several times",
+        help=f"{', '.join(report.FORMATS)} (the first if none), to the standard output or a file; may be repeated",
     )
     edits = one.add_mutually_exclusive_group()
     edits.add_argument("--fix", action="store_true", help="mend what can be mended safely, and report the rest")
@@ -154,6 +168,7 @@ def _parser() -> ArgumentParser:
     scope.add_argument(
         "--no-project", action="store_const", dest="scope", const=FILES, help="only the rules that look at one file"
     )
+    _add_adoption(one)
     one.add_argument(
         "--no-cache",
         action="store_false",
@@ -162,6 +177,9 @@ def _parser() -> ArgumentParser:
     )
     one.add_argument(
         "--stdin-filename", default="<stdin>", metavar="PATH", help="the name of what the standard input holds"
+    )
+    one.add_argument(
+        "--jobs", type=int, metavar="N", help="processes that share the files (default: as many as pay; Linux only)"
     )
     _add_target_sdk(one)
     one.set_defaults(command=_check)
@@ -182,7 +200,42 @@ def _parser() -> ArgumentParser:
     seven = commands.add_parser("schema", help="a JSON Schema of YAML workflows, for editors", allow_abbrev=False)
     _add_target_sdk(seven)
     seven.set_defaults(command=_schema)
+
+    eight = commands.add_parser("init", help="propose hooks, CI jobs and settings", allow_abbrev=False)
+    eight.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="in the repository (default: this one)")
+    eight.add_argument("--yes", action="store_true", help="write what is proposed without asking")
+    eight.add_argument("--ci", choices=("github", "gitlab"), help="whose CI it is (default: by its files and remotes)")
+    eight.set_defaults(command=_init)
     return parser
+
+
+def _add_adoption(parser: ArgumentParser) -> None:
+    """What a repository needs that has old findings."""
+    baseline = parser.add_mutually_exclusive_group()
+    for option, what in (
+        ("--baseline", "hold back the old findings that this file counts"),
+        ("--write-baseline", "count what is found now in this file, instead of reporting it"),
+    ):
+        baseline.add_argument(
+            option,
+            nargs="?",
+            const="",
+            metavar="FILE",
+            help=f"{what} (default: that of the configuration, or {BASELINE_FILE})",
+        )
+    baseline.add_argument("--no-baseline", action="store_true", help="report old findings too")
+    parser.add_argument(
+        "--since",
+        metavar="REF",
+        help="only what has changed since this commit: changed lines, and what they bring about",
+    )
+    parser.add_argument("--ignore-noqa", action="store_true", help="report what comments `# noqa` suppress, too")
+    parser.add_argument(
+        "--fail-on",
+        choices=("error", "warning"),
+        metavar="LEVEL",
+        help="the lowest level that makes the exit status 1: error, or warning (default)",
+    )
 
 
 def _add_target_sdk(parser: ArgumentParser) -> None:
@@ -263,6 +316,9 @@ def _check(arguments: Namespace) -> int:
     options.extend_select = _words(arguments.extend_select)
     options.ignore = _words(arguments.ignore)
     options.outputs = arguments.output
+    options.jobs = arguments.jobs
+    if options.jobs is not None and options.jobs < 1:
+        raise UsageError("check --jobs takes a number of processes, 1 or more")
     options.fix = arguments.fix
     options.diff = arguments.diff
     options.statistics = arguments.statistics
@@ -272,10 +328,34 @@ def _check(arguments: Namespace) -> int:
         raise UsageError("check --diff shows no findings to count: leave out --statistics")
     if (options.fix or options.diff) and options.scope == PROJECT:
         raise UsageError("the rules that compare files mend nothing: leave out --project")
+    options.baseline = arguments.baseline
+    options.write_baseline = arguments.write_baseline
+    options.no_baseline = arguments.no_baseline
+    options.since = arguments.since
+    options.noqa = not arguments.ignore_noqa
+    options.fail_on = arguments.fail_on
+    if options.since is not None and (options.fix or options.diff):
+        raise UsageError("check --since leaves old lines alone, and --fix and --diff do not: use one of them")
+    if options.since is not None and STANDARD_INPUT in options.paths:
+        raise UsageError("check --since compares files on the disk: leave out the standard input")
+    if options.write_baseline is not None:
+        _is_for_baseline(options)
     options.stdin_filename = arguments.stdin_filename
     options.cache = arguments.cache
     options.target_sdk = arguments.target_sdk
     return check(options)
+
+
+def _is_for_baseline(options: CheckOptions) -> None:
+    """Raises UsageError if what is found must not become the baseline: it is not all that there is, or not there."""
+    for given, name in (
+        (options.diff, "--diff"),
+        (options.since is not None, "--since"),
+        (not options.noqa, "--ignore-noqa"),
+        (STANDARD_INPUT in options.paths, "the standard input"),
+    ):
+        if given:
+            raise UsageError(f"check --write-baseline counts what is in the files: leave out {name}")
 
 
 def _words(given: Sequence[str]) -> list[str]:
@@ -343,3 +423,9 @@ def _schema(arguments: Namespace) -> int:
     except schema.UnsupportedVersionError as error:
         raise UsageError(f"schema: {error}") from None
     return CLEAN
+
+
+def _init(arguments: Namespace) -> int:
+    from pydolphin_lint.init.command import init
+
+    return init(arguments.folder, yes=arguments.yes, host=arguments.ci)

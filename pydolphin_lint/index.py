@@ -132,6 +132,11 @@ def told(facts: Facts) -> Told:
     return (_HIDES if hides else b"") + b"\n".join(defined), b"\n".join(needed), facts
 
 
+def hides(one: Told) -> bool:
+    """Whether a file may define what it does not say."""
+    return one[0].startswith(_HIDES)
+
+
 def _key(project: str, name: str) -> bytes:
     return f"{project}\t{name}".encode("utf-8", "surrogatepass").replace(b"\0", b"\1")
 

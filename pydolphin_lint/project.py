@@ -45,6 +45,7 @@ class Repository:
 
     __slots__ = (
         "_absent",
+        "_jobs",
         "_lost",
         "_sdk",
         "_templates",
@@ -57,7 +58,7 @@ class Repository:
         "whole",
     )
 
-    def __init__(self, folder: str, sdk: Sdk | None) -> None:
+    def __init__(self, folder: str, sdk: Sdk | None, jobs: int | None = None) -> None:
         self.folder: Final = folder
         #: What files say that were remembered, and those that were read; all others say nothing.
         self._unchanged: list[tuple[bytes, Told]] = []
@@ -66,6 +67,8 @@ class Repository:
         self.files = 0
         self.whole = False
         self._sdk: Final = sdk
+        #: So many processes may share the work; None: as many as pay.
+        self._jobs: Final = jobs
         #: The ids of files that are not on the disk.
         self._absent: Final[dict[str, str]] = {}
         #: So many files are no more on the disk.
@@ -185,7 +188,9 @@ class Repository:
                 yield path, UNREADABLE if data is None else _facts(Source(path, data), self._sdk), data is not None
         here = [path for path in paths if path not in self._absent]
         found = parallel.spread(
-            lambda path: _read(path, blobs.get(path), self._sdk), here, parallel.processes(len(here), alone=True)
+            lambda path: _read(path, blobs.get(path), self._sdk),
+            here,
+            parallel.processes(len(here), self._jobs, alone=True),
         )
         for path, (facts, reason, is_kept) in zip(here, found, strict=True):
             if reason:
@@ -204,6 +209,10 @@ class Repository:
         tracked = self._tracked
         kept = {} if tracked is None else {tracked.path(entry): one for entry, one in self._unchanged}
         return kept | self.new
+
+    def obscure(self) -> list[str]:
+        """The files of which not all is known."""
+        return [path for path, one in self.by_path().items() if index.hides(one)]
 
     def is_generated(self) -> bool:
         """Whether files may be made of templates, which nobody can read."""

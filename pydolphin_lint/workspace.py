@@ -10,9 +10,11 @@ from pydolphin_lint.source import is_yaml, language_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from subprocess import Popen
     from typing import Final
+
+    from pydolphin_lint.changes import Changes
 
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
@@ -132,6 +134,46 @@ def is_rule_file(path: str, folder: str) -> bool:
     return is_yaml(path) and os.path.realpath(path).startswith(os.path.join(os.path.realpath(folder), ""))
 
 
+def changes(ref: str) -> Changes:
+    """What has changed since a commit in the current folder's repository, committed or not; untracked files are new.
+
+    Raises WorkspaceError.
+    """
+    from pydolphin_lint.changes import Change, Changes, parse
+
+    answer = _run(["git", "rev-parse", "--show-toplevel"], ".")
+    if answer is None:
+        raise WorkspaceError("this folder is in no repository of git, or git is missing: what changed is unknown")
+    top = os.fsdecode(answer.removesuffix(b"\n"))
+    base = _run(["git", "rev-parse", "--verify", "--quiet", "--end-of-options", ref + "^{commit}"], ".")
+    # git takes what begins with a dash for nothing, and what is no name for a range or a search.
+    if base is None or ref.startswith("-"):
+        raise WorkspaceError(f"git knows no commit {ref!r} here: in CI, fetch the history (fetch-depth: 0)")
+    name = base.decode("ascii").strip()
+    # Whatever the user's own settings say: no colours, no other program, the text as it is, names from the top.
+    diff = _run(
+        [
+            "git", "-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
+            "--ignore-submodules", "--find-renames", "--unified=0", "--inter-hunk-context=0", "--src-prefix=",
+            "--dst-prefix=", name, "--",
+        ],
+        ".",
+    )  # fmt: skip
+    others = _run(["git", "ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"], ".")
+    if diff is None or others is None:
+        raise WorkspaceError(f"git cannot say what has changed since {ref!r}")
+    files, gone = parse(diff)
+    for path in others.split(b"\0"):
+        if path:
+            files.setdefault(os.fsdecode(path), Change(None, None))
+    return Changes(top, name, files, gone - files.keys())
+
+
+def at_commit(commit: str, path: str) -> bytes | None:
+    """What a file, whose path is meant from the repository's top, had in a commit; None if it was not there."""
+    return _run(["git", "cat-file", "blob", f"{commit}:{path}"], ".")
+
+
 def _ask_git(folder: str, untracked: bool) -> list[str] | None:
     """The files of a folder that git knows; None outside of a work tree or without git."""
     command = ["git", "ls-files", "-z", "--cached"]
@@ -139,6 +181,12 @@ def _ask_git(folder: str, untracked: bool) -> list[str] | None:
         command += ["--others", "--exclude-standard"]
     answer = _run(command, folder)
     return None if answer is None else [os.fsdecode(name) for name in answer.split(b"\0") if name]
+
+
+def git(folder: str, *words: str) -> str | None:
+    """What git prints when it is called in a folder; None if it fails, or there is no git."""
+    answer = _run(["git", *words], folder)
+    return None if answer is None else os.fsdecode(answer)
 
 
 def _run(command: list[str], folder: str, given: bytes | None = None) -> bytes | None:
@@ -350,6 +398,39 @@ def _walk(folder: str) -> Iterator[str]:
                 yield name
 
 
+def top() -> str:
+    """The top of the repository that the current folder is in, or the current folder."""
+    return _top(os.getcwd())[0]
+
+
+def relative_to(folder: str) -> Callable[[str], str]:
+    """What gives the path of a file from a folder, with slashes, whichever links lead to them.
+
+    A file that is a link itself is not followed. One that is not below the folder begins with `../`.
+    """
+    above = os.path.realpath(folder)
+
+    def relative(path: str) -> str:
+        here, name = os.path.split(path)
+        return os.path.relpath(os.path.join(os.path.realpath(here), name), above).replace(os.sep, "/")
+
+    return relative
+
+
+def seen_from(folder: str) -> Callable[[str], str]:
+    """What names files for somebody who stands in a folder: their paths from there, with slashes.
+
+    A file that is not below the folder keeps the path that it was given by.
+    """
+    relative = relative_to(folder)
+
+    def seen(path: str) -> str:
+        below = relative(path)
+        return path if below.startswith("../") else below
+
+    return seen
+
+
 def has_file(path: str, name: str, tree: str | os.PathLike[str] | None = None) -> bool:
     """Whether a file names another one that is there, seen from its own folder or from one of those around.
 
@@ -471,6 +552,17 @@ def write(path: str, data: bytes) -> None:
         if aside != path and os.path.lexists(aside):
             os.unlink(aside)
         raise WorkspaceError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def create(path: str, data: bytes) -> None:
+    """Writes a file that is not there yet, and makes the folders around it. Raises WorkspaceError, which names it."""
+    try:
+        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(f"{path}: cannot be written: {error.strerror or error}") from None
+    if exists(path):
+        raise WorkspaceError(f"{path}: it is there already")
+    write(path, data)
 
 
 def write_text(path: str, text: str) -> None:
