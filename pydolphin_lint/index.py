@@ -40,6 +40,8 @@ UNREADABLE: Facts = [[], [], True]
 #: What comes of reading an index that somebody has damaged.
 DAMAGED = (AttributeError, IndexError, KeyError, RecursionError, StopIteration, TypeError, ValueError)
 _HIDES = b"!"
+#: The length of a checksum with its line end.
+_CHECKSUM = 9
 _TEMPLATE_MARKS = (b"{{", b"{%")
 
 
@@ -317,9 +319,10 @@ def load(data: bytes, made_by: str) -> Index:
     """The index in the content of a file; an empty one if that is damaged, or made by anything else."""
     from zlib import crc32
 
-    head, _, rest = data.partition(b"\n")
-    checksum, _, content = rest.partition(b"\n")
-    if head != made_by.encode() or checksum != b"%08x" % crc32(content):
+    head = b"%s\n" % made_by.encode()
+    start = len(head) + _CHECKSUM
+    content = data[start:]
+    if not data.startswith(head) or data[len(head) : start] != b"%08x\n" % crc32(content):
         return Index()
     fields = content.split(b"\0")
     first = fields.index(b"") + 1 if b"" in fields else len(fields)

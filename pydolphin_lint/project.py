@@ -39,8 +39,8 @@ _PYTHON = sys.implementation.cache_tag
 class Repository:
     """What is known of the files of a folder that git tracks; without git, of all that are there.
 
-    `files`: how many there are, without those that are no workflow files by their names or first lines. `whole`: there
-    are certainly no others that could say something. `unread`: paths that cannot be read, with the reason.
+    `files`: how many there are, by their endings. `whole`: there are certainly no others that could say something.
+    `unread`: paths that cannot be read, with the reason.
     """
 
     __slots__ = (
@@ -61,7 +61,7 @@ class Repository:
     def __init__(self, folder: str, sdk: Sdk | None, jobs: int | None = None) -> None:
         self.folder: Final = folder
         #: What files say that were remembered, and those that were read; all others say nothing.
-        self._unchanged: list[tuple[bytes, Told]] = []
+        self._unchanged: Mapping[bytes, Told] = {}
         self.new: Final[dict[str, Told]] = {}
         self.unread: Final[dict[str, str]] = {}
         self.files = 0
@@ -89,32 +89,31 @@ class Repository:
         path = workspace.below(store, *_STORE) if store is not None and remembers else ""
         made_by = f"pydolphin-lint {__version__}.{FORMAT} sdk {self._sdk.version if self._sdk else 'newest'} {_PYTHON}"
         known = index.load(_content(path), made_by) if path and trusts else index.Index()
-        listed = tracked.read()
-        if listed is None:
+        entries = tracked.read()
+        if not entries:
             self._walk(read, rules)
             return
         self._tracked = tracked
-        entries = tracked.entries
-        unknown = entries - known.told.keys() - known.empty
+        kept, unknown = _sorted_out(entries, known)
         differing = tracked.differ(unknown)
-        present = (entries & known.told.keys()) - differing
-        unknown |= differing
-        if b"\0S " in listed or listed.startswith(b"S "):
-            unknown |= {entry for entry in entries if tracked.may_be_absent(entry)}
-            present -= unknown
+        again = set(differing)
+        if b"\0S " in tracked.listed or tracked.listed.startswith(b"S "):
+            again.update(entry for entry in kept if tracked.may_be_absent(entry))
         if read or rules is not None:
-            # What was read already counts, and what is in a folder of rules does not.
-            unknown |= {entry for entry in present if self._is_special(tracked.path(entry), read, rules)}
-            present -= unknown
-        self._unchanged = [(entry, known.told[entry]) for entry in present]
-        self.files = sum(map(listed.count, _LISTED))
+            again.update(entry for entry in entries if self._is_special(tracked.path(entry), read, rules))
+        if again:
+            # Of some that are known, something else counts.
+            kept = {entry: one for entry, one in kept.items() if entry not in again}
+            again.update(unknown)
+        self._unchanged = kept
+        self.files = sum(map(tracked.listed.count, _LISTED))
         self.whole = tracked.has_all
         self._templates = tracked.templates
-        if self._take(unknown, known, differing, read, rules) and path:
+        if self._take(again or unknown, known, differing, read, rules) and path:
             if len(known) > _SPARE * len(entries) + _SOME:
-                known = known.only(entries)
+                known = known.only(set(entries))
             workspace.keep(path, index.dump(known, made_by))
-        self.files += sum(not path.endswith(_ENDINGS) for path in self.new) - self._lost
+        self.files -= self._lost
 
     def _is_special(self, path: str, read: Mapping[str, Facts | None], rules: str | None) -> bool:
         return path in read or (rules is not None and workspace.is_rule_file(path, rules))
@@ -171,7 +170,7 @@ class Repository:
                 self._tell(path, _known(read[path]))
         for path, facts, _ in self._learn([path for path in paths if path not in read], {}):
             self._tell(path, facts)
-        self.files = sum(path.endswith(_ENDINGS) or path in self.new for path in paths) - self._lost
+        self.files = sum(path.endswith(_ENDINGS) for path in paths) - self._lost
 
     def _tell(self, path: str, facts: Facts) -> None:
         if facts != NOTHING:
@@ -202,12 +201,12 @@ class Repository:
 
     def sayings(self) -> list[Told]:
         """What all files say, in any order."""
-        return [one for _, one in self._unchanged] + list(self.new.values())
+        return [*self._unchanged.values(), *self.new.values()]
 
     def by_path(self) -> dict[str, Told]:
         """The same by paths."""
         tracked = self._tracked
-        kept = {} if tracked is None else {tracked.path(entry): one for entry, one in self._unchanged}
+        kept = {} if tracked is None else {tracked.path(entry): one for entry, one in self._unchanged.items()}
         return kept | self.new
 
     def obscure(self) -> list[str]:
@@ -227,6 +226,20 @@ class Repository:
             return Source(path, workspace.read(path))
         except workspace.WorkspaceError:
             return None
+
+
+def _sorted_out(entries: Iterable[bytes], known: index.Index) -> tuple[dict[bytes, Told], list[bytes]]:
+    """The entries of files that are known to say something, with that; and those of files that nothing is known of."""
+    told, empty = known.told.get, known.empty
+    kept: dict[bytes, Told] = {}
+    unknown = []
+    for entry in entries:
+        one = told(entry)
+        if one is not None:
+            kept[entry] = one
+        elif entry not in empty:
+            unknown.append(entry)
+    return kept, unknown
 
 
 def may_matter(path: bytes) -> bool:

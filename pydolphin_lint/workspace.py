@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
 _ATTRIBUTES = ".gitattributes"
+#: So many names are looked for one by one in git's list.
+_FEW = 20
 #: Functions that load a module whose name only running the program would tell.
 _LOADERS = ("__import__", "import_module", "iter_modules", "run_module", "run_path", "spec_from_file_location")
 #: Files that decide about others, or of which others are made.
@@ -270,7 +272,7 @@ class Tracked:
     the file is certainly what git has under the ID if the entry is `plain` and not among those that `differ`.
     """
 
-    __slots__ = ("_changes", "_listing", "_place", "_prefix", "entries", "folder", "has_all", "templates")
+    __slots__ = ("_changes", "_listing", "_place", "_prefix", "folder", "has_all", "listed", "templates")
 
     def __init__(self, folder: str) -> None:
         self.folder: Final = folder
@@ -284,7 +286,8 @@ class Tracked:
         self.has_all = False
         #: Files of which others are made.
         self.templates: Final[list[str]] = []
-        self.entries: Final[set[bytes]] = set()
+        #: All entries, with a zero behind each.
+        self.listed = b""
 
     def store(self) -> str | None:
         """Git's own folder; None outside of a work tree."""
@@ -292,24 +295,21 @@ class Tracked:
         self.has_all = below == b"\n"
         return os.path.join(self.folder or ".", os.fsdecode(store)) if store else None
 
-    def read(self) -> bytes | None:
-        """Waits for the list, which this is; None if there is no repository or git tracks nothing."""
-        listed = _finish(self._listing)
-        if not listed:
+    def read(self) -> list[bytes]:
+        """Waits for the list of entries; it is empty if there is no repository, or git tracks nothing."""
+        self.listed = _finish(self._listing) or b""
+        if not self.listed:
             _finish(self._changes)
-            return None
-        self.entries.update(listed.split(b"\0"))
-        self.entries.discard(b"")
-        return listed
+        return self.listed[:-1].split(b"\0") if self.listed else []
 
-    def differ(self, unknown: Collection[bytes]) -> set[bytes]:
+    def differ(self, unknown: Iterable[bytes]) -> set[bytes]:
         """The entries whose files have something else on the disk, as far as git looks at them.
 
         `unknown`: all that nothing is known of by now.
         """
         changed = _finish(self._changes)
         if changed is None:
-            return set(self.entries)
+            return set(self.listed[:-1].split(b"\0"))
         names = set(changed.split(b"\0"))
         attributes: list[str] = []
         for entry in unknown:
@@ -320,9 +320,18 @@ class Tracked:
                 (attributes if path.endswith(_ATTRIBUTES) else self.templates).append(path)
         names.update(_converted(self.folder, attributes))
         names.discard(b"")
-        if not names:
-            return set()
-        return {entry for entry in self.entries if entry[entry.index(b"\t") + 1 :] in names}
+        if len(names) > _FEW:
+            entries = self.listed[:-1].split(b"\0")
+            return {entry for entry in entries if entry[entry.index(b"\t") + 1 :] in names}
+        return {entry for name in names for entry in self._entries(name)}
+
+    def _entries(self, name: bytes) -> Iterator[bytes]:
+        """The entries of one path: there are several in a conflict."""
+        end = b"\t%s\0" % name
+        at = self.listed.find(end)
+        while at >= 0:
+            yield self.listed[self.listed.rfind(b"\0", 0, at) + 1 : at + len(end) - 1]
+            at = self.listed.find(end, at + 1)
 
     def path(self, entry: bytes) -> str:
         """The path of a file, which begins with the folder."""
