@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from pydolphin_lint.diagnostic import Location
 from pydolphin_lint.model import WORKFLOW_CLASSES, Definition, Project, PythonFile, Target
-from pydolphin_lint.source import Language
+from pydolphin_lint.source import Language, names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,24 +62,31 @@ def facts_of_another(source: Source) -> Facts:
 
 
 def _facts(file: File) -> Facts:
-    if file.is_test:
+    if file.is_test and _is_named_test(file.source.path):
         return NOTHING
     definitions: list[Facts] = []
     others: list[list[str | None]] = []
     for workflow in file.workflows:
         identity = workflow.identity
         is_renamed = workflow.changes_any("name", "project")
-        is_certain = identity is not None and workflow.always_deployed and workflow.is_submitted
-        if identity is not None and is_certain:
+        is_certain = workflow.always_deployed and workflow.is_submitted and not file.is_test
+        if is_certain and identity is not None:
             targets = [_target(target) for _, target in file.targets(workflow)]
             definitions.append([_place(workflow.name.at), *identity, _tasks(workflow), targets])
         if is_renamed:
             others.append([None, None])
-        elif not is_certain:
+        elif not is_certain or identity is None:
             name = workflow.name.text
             others.append([workflow.project.text, None if name is None else name.strip()])
     hides = isinstance(file, PythonFile) and _hides(file)
     return [definitions, others, hides] if definitions or others or hides else NOTHING
+
+
+def _is_named_test(path: str) -> bool:
+    """Whether a path says that nobody deploys what is in it."""
+    *folders, name = names(path)
+    is_test = name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py"
+    return is_test or "tests" in folders or "test" in folders
 
 
 def _place(at: Location) -> Facts:

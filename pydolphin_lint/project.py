@@ -134,10 +134,8 @@ class Repository:
             if not may_matter(entry.rpartition(b"\t")[2]):
                 continue
             path = tracked.path(entry)
-            if not tracked.is_file(entry):
+            if not tracked.is_file(entry) or (rules is not None and workspace.is_rule_file(path, rules)):
                 self._lost += path.endswith(_ENDINGS)
-            elif rules is not None and workspace.is_rule_file(path, rules):
-                self._lost += 1
             elif path in read:
                 self._tell(path, _known(read[path]))
             elif path not in todo:
