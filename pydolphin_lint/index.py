@@ -311,13 +311,11 @@ def dump(index: Index, made_by: str) -> bytes:
     Behind a line with that and one with a checksum come, between zeros, the entries that say nothing, an empty one, and
     four fields for each of the others: the entry, what comes first (see `told`) and its facts as JSON.
     """
-    from json import dumps
     from zlib import crc32
 
-    fields = [*sorted(index.empty), b""]
-    for entry, (defined, needed, facts) in sorted(index.told.items()):
-        text = facts if isinstance(facts, bytes) else dumps(facts, separators=(",", ":")).encode()
-        fields += (entry, defined, needed, text)
+    fields = [*index.empty, b""]
+    for entry, (defined, needed, facts) in index.told.items():
+        fields += (entry, defined, needed, facts if isinstance(facts, bytes) else _written(facts))
     content = b"\0".join(fields)
     return b"%s\n%08x\n%s" % (made_by.encode(), crc32(content), content)
 
@@ -342,24 +340,30 @@ def load(data: bytes, made_by: str) -> Index:
 
 def _scanned(text: bytes) -> Any:
     """What a piece of JSON says. Raises one of DAMAGED."""
-    return _scanner()(text.decode(), 0)[0]
+    return _json()[0](text.decode(), 0)[0]
 
 
-def _scanner() -> Callable[[str, int], tuple[Any, int]]:
-    if not _scanners:
+def _written(facts: Facts) -> bytes:
+    """Facts as JSON, in ASCII and on one line."""
+    return "".join(_json()[1](facts, 0)).encode()
+
+
+def _json() -> tuple[Callable[[str, int], tuple[Any, int]], Callable[[Facts, int], Iterable[str]]]:
+    """What reads JSON, and what writes it: the fast parts of its package alone, for the rest takes longer to load."""
+    if not _ways:
         try:
-            # The scanner alone: the rest of its package loads slower than it reads.
-            from _json import make_scanner
+            from _json import encode_basestring_ascii, make_encoder, make_scanner
 
-            _scanners.append(make_scanner(_Scanning))  # type: ignore[arg-type]
+            made = make_encoder(None, None, encode_basestring_ascii, None, ":", ",", False, False, True)  # type: ignore[arg-type]
+            _ways.append((make_scanner(_Scanning), made))  # type: ignore[arg-type]
         except (AttributeError, ImportError, TypeError):
-            from json import JSONDecoder
+            from json import JSONDecoder, dumps
 
-            _scanners.append(JSONDecoder().raw_decode)
-    return _scanners[0]
+            _ways.append((JSONDecoder().raw_decode, lambda facts, _: (dumps(facts, separators=(",", ":")),)))
+    return _ways[0]
 
 
-_scanners: list[Callable[[str, int], tuple[Any, int]]] = []
+_ways: list[tuple[Callable[[str, int], tuple[Any, int]], Callable[[Facts, int], Iterable[str]]]] = []
 
 
 class _Scanning:
