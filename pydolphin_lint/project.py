@@ -31,6 +31,8 @@ _LISTED = tuple(name + b"\0" for name in _NAMES)
 _STORE = ("pydolphin-lint", "project.json")
 #: An index may hold so many times as many files as there are, and some more: those of other branches.
 _SPARE, _SOME = 3, 1000
+#: Fewer new files than one of so many are read once more sooner than all is written again.
+_WORTH_WRITING = 4000
 _NEEDLES = (b"pydolphinscheduler", b"task_type")
 #: Other versions of Python may read another thing in a file, or nothing.
 _PYTHON = sys.implementation.cache_tag
@@ -109,7 +111,8 @@ class Repository:
         self.files = sum(map(tracked.listed.count, _LISTED))
         self.whole = tracked.has_all
         self._templates = tracked.templates
-        if self._take(again or unknown, known, differing, read, rules) and path:
+        news = self._take(again or unknown, known, differing, read, rules)
+        if path and news and news * _WORTH_WRITING >= len(known):
             if len(known) > _SPARE * len(entries) + _SOME:
                 known = known.only(set(entries))
             workspace.keep(path, index.dump(known, made_by))
@@ -125,8 +128,8 @@ class Repository:
         differing: Container[bytes],
         read: Mapping[str, Facts | None],
         rules: str | None,
-    ) -> bool:
-        """Takes in what git's list has beside what is known; whether there is something new to remember."""
+    ) -> int:
+        """Takes in what git's list has beside what is known; how much of it is to be remembered."""
         tracked = self._tracked
         assert tracked is not None
         todo: dict[str, bytes] = {}
@@ -150,13 +153,13 @@ class Repository:
             for path, entry in todo.items()
             if entry not in differing and (tracked.is_plain(entry) or path in self._absent)
         }
-        is_news = False
+        news = 0
         for path, facts, is_kept in self._learn(list(todo), same):
             self._tell(path, facts)
             if is_kept:
                 known.learn(todo[path], facts)
-                is_news = True
-        return is_news
+                news += 1
+        return news
 
     def _walk(self, read: Mapping[str, Facts | None], rules: str | None) -> None:
         """The same where git knows nothing."""
