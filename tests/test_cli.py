@@ -331,6 +331,15 @@ def test_wrong_usage_is_one_line(folder: Path, words: list[str], message: str) -
             "did you mean per-path-ignores?",
             id="paths-key",
         ),
+        pytest.param(
+            "pyproject.toml",
+            '[tool.pydolphin-lint]\nexternal = ["warehouse"]\n',
+            "external: 'warehouse' is no project/workflow, like \"warehouse/*\"",
+            id="external-without-a-workflow",
+        ),
+        pytest.param(
+            "setup.cfg", "[pydolphin-lint]\nexternal = /etl\n", "'/etl' is no project/workflow", id="external"
+        ),
     ],
 )
 def test_wrong_configuration_is_one_line(folder: Path, name: str, text: str, message: str) -> None:

@@ -449,6 +449,10 @@ class TestScope:
         assert check() == []
         team.write("pyproject.toml", '[tool.pydolphin-lint]\nexternal = ["shop/orders"]\n')
         assert len(check()) == 2
+        (team.path / "pyproject.toml").unlink()
+        # The project of the configuration may have any name.
+        team.write("setup.cfg", "[pydolphin-lint]\nexternal = warehouse/* shop/stock\n")
+        assert check() == []
 
     def test_template_may_become_anything(self, team: Repository, check: Check) -> None:
         team.add("flows/nightly.py", parent("stock"))
