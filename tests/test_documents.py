@@ -215,7 +215,9 @@ def test_is_what_the_command_prints(block: Block, sample: Repository, programs: 
 def test_session_runs(page: Path, programs: str, hooks: Path, tmp_path: Path) -> None:
     folder = tmp_path / "team"
     folder.mkdir()
-    revision = Repository(hooks).head
+    revision = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=hooks, capture_output=True, encoding="utf-8", check=True
+    ).stdout.strip()
     for block in _blocks(page):
         if block.title is not None:
             path = folder / block.title
