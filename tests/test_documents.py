@@ -226,3 +226,30 @@ def test_session_runs(page: Path, programs: str, hooks: Path, tmp_path: Path) ->
         for shown in block.commands:
             if not _needs_a_server(shown.line):
                 _run(shown, folder, programs)
+
+
+class TestChineseReadme:
+    """It says what README.md says: whoever changes one changes the other."""
+
+    HERE, THERE = (
+        (ROOT / name).read_text("utf-8").replace(other, "OTHER")
+        for name, other in (("README.md", "README.zh-CN.md"), ("README.zh-CN.md", "README.md"))
+    )
+
+    @pytest.mark.parametrize(
+        "pattern",
+        [
+            pytest.param(r"^#+(?= )", id="headings"),
+            pytest.param(r"^```.*?^```$", id="blocks"),
+            pytest.param(r"\]\(([^)]+)\)", id="links"),
+            pytest.param(r"`[^`\n]+`", id="code"),
+            pytest.param(r"(?<![\w.-])\d+(?:\.\d+)*(?![\w-])", id="numbers"),
+        ],
+    )
+    def test_has_the_same(self, pattern: str) -> None:
+        here, there = (re.findall(pattern, text, re.MULTILINE | re.DOTALL) for text in (self.HERE, self.THERE))
+        assert sorted(here) == sorted(there)
+
+    def test_headings_stand_in_the_same_order(self) -> None:
+        here, there = (re.findall(r"^(#+) ", BLOCK.sub("", text), re.MULTILINE) for text in (self.HERE, self.THERE))
+        assert here == there
