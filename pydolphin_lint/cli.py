@@ -1,4 +1,4 @@
-"""The command line: `pydolphin-lint check | rules | explain | schema | plan | deploy | doctor`."""
+"""The command line: `pydolphin-lint check | rules | explain | schema | plan | deploy | doctor | completion`."""
 
 from __future__ import annotations
 
@@ -95,7 +95,9 @@ def _shield(words: list[str]) -> list[str]:
 
 
 def _parser() -> ArgumentParser:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
+    from pydolphin_lint import manual
 
     class Parser(ArgumentParser):
         def error(self, message: str) -> NoReturn:
@@ -103,8 +105,9 @@ def _parser() -> ArgumentParser:
 
     parser = Parser(
         prog="pydolphin-lint",
-        description="Checks Apache DolphinScheduler workflows that are kept as code. Nothing that is checked is run.",
-        epilog="exit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a bug of ours",
+        description=manual.PROGRAM.description,
+        epilog=manual.PROGRAM.end,
+        formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="version", version=f"pydolphin-lint {__version__}")
@@ -161,7 +164,12 @@ def _parser() -> ArgumentParser:
     one.set_defaults(command=_check)
 
     two = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
-    two.add_argument("--output", default="text", choices=("text", "json", "markdown"))
+    two.add_argument(
+        "--output",
+        default="text",
+        choices=("text", "json", "markdown"),
+        help="a list (default), everything as JSON, or all pages",
+    )
     two.add_argument(
         "--test", metavar="FOLDER", help="try the rules that you wrote yourself on the examples in their files"
     )
@@ -176,6 +184,15 @@ def _parser() -> ArgumentParser:
     seven = commands.add_parser("schema", help="a JSON Schema of YAML workflows, for editors", allow_abbrev=False)
     _add_target_sdk(seven)
     seven.set_defaults(command=_schema)
+
+    eight = commands.add_parser("completion", help="a script for a shell's completion", allow_abbrev=False)
+    eight.add_argument("shell", choices=("bash", "zsh"), help="the shell that reads the script")
+    eight.set_defaults(command=_completion)
+
+    for name, page in manual.PAGES.items():
+        commands.choices[name].formatter_class = RawDescriptionHelpFormatter
+        commands.choices[name].description = page.description
+        commands.choices[name].epilog = page.end
     return parser
 
 
@@ -335,4 +352,11 @@ def _schema(arguments: Namespace) -> int:
         console.write(schema.render(target_sdk(load_config(), arguments.target_sdk)))
     except schema.UnsupportedVersionError as error:
         raise UsageError(f"schema: {error}") from None
+    return CLEAN
+
+
+def _completion(arguments: Namespace) -> int:
+    from pydolphin_lint import completion
+
+    console.write(completion.render(_parser(), arguments.shell, available_rules(load_config())))
     return CLEAN

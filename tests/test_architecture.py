@@ -20,8 +20,8 @@ FLOORS = [
     {"catalog", "engine", "fix", "index", "parallel", "report", "workspace"},
     {"trial"},
     {"deploy"},
-    {"console"},
-    {"check"},
+    {"console", "manual"},
+    {"check", "completion"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

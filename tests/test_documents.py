@@ -22,7 +22,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from pydolphin_lint import cli
+from pydolphin_lint import cli, manual
 from tests.conftest import ROOT, SCRIPTS, Repository, on_terminal
 
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -90,6 +90,10 @@ SHOWN = [
     if block.page not in {page.name for page in SESSIONS}
     for shown in block.commands
     if shown.line.split()[0] not in NOT_RUN
+] + [
+    Shown("--help", f"pydolphin-lint {command.partition(' > ')[0]}", ())
+    for page in (manual.PROGRAM, *manual.PAGES.values())
+    for command, _ in page.examples
 ]
 
 
