@@ -108,8 +108,17 @@ def _check_files(options: CheckOptions) -> int:
             found += _check_project(read.values(), rules, sources)
         found.sort(key=lambda each: each.order)
     if not options.diff:
-        nothing = files == 0 and status != CLEAN
-        _report(outputs, found, files, _quote(sources), statistics=options.statistics, silent=nothing)
+        complete = status == CLEAN
+        _report(
+            outputs,
+            found,
+            files,
+            _quote(sources),
+            rules or (),
+            statistics=options.statistics,
+            silent=files == 0 and not complete,
+            complete=complete,
+        )
     if not sources and status == CLEAN:
         _say_where(options, files)
     if any(each.code == "PDS000" for each in found):
@@ -289,16 +298,16 @@ def _report(
     found: Sequence[Diagnostic],
     files: int,
     line: Callable[[str, int], str],
+    rules: Sequence[Rule],
     *,
     statistics: bool,
     silent: bool,
+    complete: bool,
 ) -> None:
     """Writes the reports. `silent`: a person was told already why there is nothing to say."""
     for name, path in outputs:
-        if name == "json":
-            from pydolphin_lint.report import json
-
-            text = json.render(found, files)
+        if name != "text":
+            text = _document(name, found, files, rules, silent=silent, complete=complete)
         elif silent:
             text = ""
         else:
@@ -313,3 +322,36 @@ def _report(
             console.write(text)
         else:
             workspace.write_text(path, text)
+
+
+def _document(
+    name: str, found: Sequence[Diagnostic], files: int, rules: Sequence[Rule], *, silent: bool, complete: bool
+) -> str:
+    """A report in a format that programs or web pages show."""
+    if name == "json":
+        from pydolphin_lint.report import json
+
+        return json.render(found, files)
+    if name == "sarif":
+        from pydolphin_lint.report import sarif
+
+        return sarif.render(found, rules, workspace.seen_from(workspace.top()), complete=complete)
+    if name == "gitlab":
+        from pydolphin_lint.report import gitlab
+
+        return gitlab.render(found, workspace.seen_from(workspace.top()))
+    if name == "junit":
+        from pydolphin_lint.report import junit
+
+        return junit.render(found, files)
+    if silent:
+        return ""
+    if name == "markdown":
+        from pydolphin_lint.report import markdown
+
+        return markdown.render(found, files)
+    from pydolphin_lint.report import github
+
+    # The runner looks for files from there, wherever the step was started.
+    folder = os.environ.get("GITHUB_WORKSPACE")
+    return github.render(found, files, workspace.seen_from(folder) if folder else str)

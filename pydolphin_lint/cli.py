@@ -137,7 +137,7 @@ def _parser() -> ArgumentParser:
         action="append",
         default=[],
         metavar="FORMAT[:FILE]",
-        help="text (default) or json, to the standard output or a file; may be given several times",
+        help=f"{', '.join(report.FORMATS)} (the first if none), to the standard output or a file; may be repeated",
     )
     edits = one.add_mutually_exclusive_group()
     edits.add_argument("--fix", action="store_true", help="mend what can be mended safely, and report the rest")

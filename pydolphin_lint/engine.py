@@ -9,11 +9,12 @@ from pydolphin_lint.diagnostic import Diagnostic, Location
 from pydolphin_lint.model import File, Project, PythonFile, Suppression, Task, Workflow, YamlFile
 from pydolphin_lint.parse.python import parse, read
 from pydolphin_lint.source import Language, Source, may_be_workflow, may_set
+from pydolphin_lint.topics import topics
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from _ast import Module
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from pydolphin_lint.diagnostic import Problem
     from pydolphin_lint.rule import Rule
@@ -43,7 +44,7 @@ class Checked:
 
 def check_source(
     source: Source,
-    rules: Iterable[Rule],
+    rules: Sequence[Rule],
     *,
     sdk: Sdk | None = None,
     tree: Module | None = None,
@@ -63,13 +64,14 @@ def check_source(
             file: File | None = _read(source, tree or _parse(source), sdk)
         else:
             file = _read_other(source, sdk)
+        if file is None:
+            return Checked(None, [])
+        there = topics(file)
     except SyntaxError as error:
         return Checked(None, [_syntax_error(source, error)])
     except Exception as error:
         return Checked(None, [_crash(source.path, "reader", error)])
-    if file is None:
-        return Checked(None, [])
-    judges = [rule for rule in rules if rule.on is not Project and (rule.in_tests or not file.is_test)]
+    judges = rules if not file.is_test else [rule for rule in rules if rule.in_tests]
     diagnostics: list[Diagnostic] = []
 
     def is_real(problem: Problem) -> bool:
@@ -80,10 +82,12 @@ def check_source(
     #: What rules of one kind look at is the same for all of them.
     subjects: dict[tuple[type, bool], tuple[object, ...]] = {}
     for rule in judges:
-        if rule.on is not Suppression:
-            kind = rule.on, rule.closed
-            if kind not in subjects:
-                subjects[kind] = tuple(_subjects(rule, file))
+        if (rule.about and there.isdisjoint(rule.about)) or rule.on is Suppression or rule.on is Project:
+            continue
+        kind = rule.on, rule.closed
+        if kind not in subjects:
+            subjects[kind] = tuple(_subjects(rule, file))
+        if subjects[kind]:
             diagnostics += _apply(rule, subjects[kind], source.path, is_real)
     if source.is_yaml:
         # What several tasks share by an alias is judged for each of them.
@@ -185,7 +189,7 @@ def _suppressions(source: Source, judges: Iterable[Rule], found: Iterable[Diagno
     places = [(each.code, each.at.line) for each in found]
     if any(code == INTERNAL_ERROR for code, _ in places):
         return []
-    judged = {rule.code for rule in judges if rule.on is not Suppression}
+    judged = {rule.code for rule in judges if rule.on is not Suppression and rule.on is not Project}
     comments = []
     for each in source.suppressions():
         first, last = each.lines

@@ -111,7 +111,7 @@ class Call:
     `in_yaml`: it is one of a YAML file, whose keys are the arguments.
     """
 
-    __slots__ = ("arguments", "at", "callee", "guarded", "in_yaml", "splat", "target")
+    __slots__ = ("arguments", "at", "by_name", "callee", "guarded", "in_yaml", "splat", "target")
 
     def __init__(
         self,
@@ -128,6 +128,8 @@ class Call:
         self.callee: Final = callee
         self.guarded: Final = guarded
         self.arguments: Final = arguments
+        #: The first argument of each name.
+        self.by_name: Final = {each.name: each for each in reversed(arguments)}
         self.splat: Final = splat
         self.target: Final = target
         self.in_yaml: Final = in_yaml
@@ -138,14 +140,11 @@ class Call:
 
     def argument(self, name: str) -> Argument | None:
         """The argument for a parameter, None if it is not given (or hidden in a splat)."""
-        for argument in self.arguments:
-            if argument.name == name:
-                return argument
-        return None
+        return self.by_name.get(name)
 
     def value(self, name: str) -> Value:
         """What is given for a parameter; unknown if it is not given."""
-        argument = self.argument(name)
+        argument = self.by_name.get(name)
         return argument.value if argument else Value(self.at, known=False)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,7 +25,8 @@ class Rule:
     """
 
     __slots__ = (
-        "check",
+        "_check",
+        "about",
         "closed",
         "code",
         "default",
@@ -40,22 +43,25 @@ class Rule:
     def __init__(
         self,
         code: str,
+        module: str,
         on: type[Any],
-        check: Callable[[Any], Iterable[Problem]],
+        check: Callable[[Any], Iterable[Problem]] | None = None,
         *,
-        level: Level,
-        closed: bool,
-        in_tests: bool,
-        secret: bool,
-        default: bool,
+        about: tuple[str, ...] = (),
+        level: Level = "error",
+        closed: bool = False,
+        in_tests: bool = False,
+        secret: bool = False,
+        default: bool = True,
         name: str = "",
         page: str = "",
         mends: bool | None = None,
     ) -> None:
         self.code: Final = code
         self.on: Final = on
-        self.check: Final = check
-        self.module: Final = check.__module__
+        self._check = check
+        self.about: Final = about
+        self.module: Final = module
         self.level: Final = level
         self.closed: Final = closed
         self.in_tests: Final = in_tests
@@ -68,20 +74,41 @@ class Rule:
     def __repr__(self) -> str:
         return f"<Rule {self.code} {self.name}>"
 
+    @property
+    def check(self) -> Callable[[Any], Iterable[Problem]]:
+        """The function that gives the problems of one subject."""
+        if self._check is None:
+            __import__(self.module)
+            written: Rule = sys.modules[self.module].check
+            self._check = written.check
+        return self._check
+
 
 def rule(
     code: str,
     *,
     on: type[Subject],
+    about: tuple[str, ...] = (),
     level: Level = "error",
     closed: bool = False,
     in_tests: bool = False,
     secret: bool = False,
     default: bool = True,
 ) -> Callable[[Callable[[Subject], Iterable[Problem]]], Rule]:
-    """Makes a rule of a function; nothing is registered anywhere, `rules.load()` reads the folder."""
+    """Makes a rule of a function; nothing is registered anywhere, `make docs` writes the table of all rules."""
 
     def make(check: Callable[[Subject], Iterable[Problem]]) -> Rule:
-        return Rule(code, on, check, level=level, closed=closed, in_tests=in_tests, secret=secret, default=default)
+        return Rule(
+            code,
+            check.__module__,
+            on,
+            check,
+            about=about,
+            level=level,
+            closed=closed,
+            in_tests=in_tests,
+            secret=secret,
+            default=default,
+        )
 
     return make

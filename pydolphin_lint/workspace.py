@@ -9,7 +9,7 @@ from pydolphin_lint.source import is_yaml, language_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
@@ -158,6 +158,26 @@ def _walk(folder: str) -> Iterator[str]:
                     todo.append(name)
             else:
                 yield name
+
+
+def top() -> str:
+    """The top of the repository that the current folder is in, or the current folder."""
+    return _top(os.getcwd())[0]
+
+
+def seen_from(folder: str) -> Callable[[str], str]:
+    """What names files for somebody who stands in a folder: their paths from there, with slashes.
+
+    A file that is not below the folder keeps the path that it was given by.
+    """
+    above = os.path.join(os.path.realpath(folder), "")
+
+    def seen(path: str) -> str:
+        below, name = os.path.split(os.path.abspath(path))
+        real = os.path.join(os.path.realpath(below), name)
+        return real.removeprefix(above).replace(os.sep, "/") if real.startswith(above) else path
+
+    return seen
 
 
 def has_file(path: str, name: str, tree: str | os.PathLike[str] | None = None) -> bool:

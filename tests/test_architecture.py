@@ -14,9 +14,10 @@ from pydolphin_lint import flake8_plugin
 PACKAGE = Path(flake8_plugin.__file__).parent
 FLOORS = [
     {"diagnostic"},
-    {"edits", "model", "moving", "noqa", "sdk", "source"},
+    {"edits", "model", "moving", "noqa", "sdk", "source", "topics"},
     {"parse", "rule", "config"},
     {"patterns", "rules"},
+    {"rule_table"},
     {"catalog", "engine", "fix", "index", "parallel", "report", "workspace"},
     {"trial"},
     {"deploy"},

@@ -13,17 +13,7 @@ def _rule(code: str, name: str, *, default: bool = True) -> Rule:
     def check(file: PythonFile) -> list[object]:
         return []
 
-    check.__module__ = f"rules.{name}"
-    return Rule(
-        code,
-        PythonFile,
-        check,  # type: ignore[arg-type]
-        level="error",
-        closed=False,
-        in_tests=False,
-        secret=False,
-        default=default,
-    )
+    return Rule(code, f"rules.{name}", PythonFile, check, default=default)  # type: ignore[arg-type]
 
 
 RULES = (

@@ -998,17 +998,7 @@ class TestBugOfOurs:
         def broken(rule: Rule) -> Rule:
             if rule.code != code:
                 return rule
-            crash.__module__ = rule.module
-            return Rule(
-                code,
-                rule.on,
-                crash,  # type: ignore[arg-type]
-                level=rule.level,
-                closed=False,
-                in_tests=False,
-                secret=False,
-                default=True,
-            )
+            return Rule(code, rule.module, rule.on, crash)  # type: ignore[arg-type]
 
         rules = tuple(broken(rule) for rule in RULES)
         monkeypatch.setattr(catalog, "all_rules", lambda: rules)

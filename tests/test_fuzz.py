@@ -17,6 +17,7 @@ import hypothesmith
 from hypothesis import HealthCheck, given, settings
 
 from pydolphin_lint import engine
+from pydolphin_lint.rule import Rule
 from pydolphin_lint.source import Source
 from tests import cases
 
@@ -47,6 +48,21 @@ def test_changed_cases_crash_nothing() -> None:
     for _ in range(MUTANTS):
         text = _mutant(random)
         assert INTERNAL_ERROR not in _codes(text), text
+
+
+def test_rules_that_are_not_asked_about_a_file_have_nothing_to_say_of_it() -> None:
+    asked_always = [
+        Rule(rule.code, rule.module, rule.on, closed=rule.closed, in_tests=rule.in_tests) for rule in cases.RULES
+    ]
+    random = Random(3)
+    texts = [*((path.name, path.read_bytes()) for path in cases.files())]
+    texts += [("flow.py", _mutant(random).encode()) for _ in range(MUTANTS)]
+    for name, data in texts:
+        some, all_of_them = (
+            [repr(each) for each in engine.check_source(Source(name, data), rules).diagnostics]
+            for rules in (cases.RULES, asked_always)
+        )
+        assert some == all_of_them, data.decode("utf-8", "replace")
 
 
 def test_both_doors_judge_changed_cases_alike(tmp_path: Path) -> None:

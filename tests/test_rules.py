@@ -11,6 +11,7 @@ from pydolphin_lint import engine, index
 from pydolphin_lint.model import Project
 from pydolphin_lint.report import rules as pages
 from pydolphin_lint.rule import Rule
+from pydolphin_lint.rules import load
 from pydolphin_lint.source import Source
 from tests.cases import RULES, rules
 
@@ -80,6 +81,12 @@ def test_code_belongs_to_a_family(rule: Rule) -> None:
 def test_codes_and_names_are_unique() -> None:
     assert len({rule.code for rule in RULES}) == len(RULES)
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_table_is_fresh() -> None:
+    written = [{name: getattr(rule, name) for name in Rule.__slots__ if name != "_check"} for rule in load()]
+    listed = [{name: getattr(rule, name) for name in Rule.__slots__ if name != "_check"} for rule in RULES]
+    assert listed == written, "run `make docs`"
 
 
 def test_rules_page_is_fresh() -> None:

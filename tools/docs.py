@@ -1,46 +1,50 @@
-"""Writes what is made from the program itself: pages of the rules, tables of rules and options.
+"""Writes what is made from the program itself: `make docs`.
 
-`make docs` writes RULES.md, and the tables between `<!-- name -->` and `<!-- /name -->` of pages that people write.
-`make site` gives each rule a page of its own: MkDocs calls the functions that begin with `on_`, for mkdocs.yml names
-this file as its hook.
+From the rules: their table in the package, RULES.md, the READMEs' tables. From the command line: the tables of options.
+What is generated in a page that people write stands between `<!-- name -->` and `<!-- /name -->`.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
+import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from pydolphin_lint import catalog, cli
+from pydolphin_lint import rules as folder
 from pydolphin_lint.report import rules as pages
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
+from pydolphin_lint.rule import Rule
 
 ROOT = Path(__file__).parent.parent
-INDEX = "rules/index.md"
-#: A link of a page in `docs` to something that stands above it.
-ABOVE = re.compile(r"\]\(\.\./([^)]+)\)")
+HEAD = '''"""Every rule, in the order of codes: only those that a file needs are loaded. `make docs` writes this."""
+
+from __future__ import annotations
+
+from pydolphin_lint.model import {models}
+from pydolphin_lint.rule import Rule
+
+RULES = (
+{rules})
+'''
+#: What a rule is unless it says otherwise.
+PLAIN = {"about": (), "level": "error", "closed": False, "in_tests": False, "secret": False, "default": True}
+WIDTH = 120
 
 
 def main() -> None:
     """Replaces what is generated, and nothing else."""
-    for path, text in generated().items():
+    for path, text in generated():
         path.write_text(text, "utf-8")
 
 
-def generated() -> dict[Path, str]:
+def generated() -> Iterator[tuple[Path, str]]:
     """The files that are generated, and those with a generated part, as they should be."""
-    rules = catalog.all_rules()
-    return {
-        ROOT / "RULES.md": pages.RENDERERS["markdown"](rules),
-        ROOT / "README.md": _with(ROOT / "README.md", "rules", pages.table(rules)),
-        ROOT / "README.zh-CN.md": _with(ROOT / "README.zh-CN.md", "rules", pages.table(rules)),
-        ROOT / "docs" / "configuration.md": _with(ROOT / "docs" / "configuration.md", "options", options()),
-    }
+    rules = folder.load()
+    yield ROOT / "pydolphin_lint" / "rule_table.py", table_module(rules)
+    yield ROOT / "RULES.md", pages.RENDERERS["markdown"](rules)
+    for readme in ("README.md", "README.zh-CN.md"):
+        yield ROOT / readme, _with(ROOT / readme, "rules", pages.table(rules))
+    yield ROOT / "docs" / "configuration.md", _with(ROOT / "docs" / "configuration.md", "options", options())
 
 
 def _with(path: Path, name: str, part: str) -> str:
@@ -50,8 +54,36 @@ def _with(path: Path, name: str, part: str) -> str:
     return before + start + part + end + after
 
 
+def table_module(rules: Iterable[Rule]) -> str:
+    """The source of the table of these rules, as our formatter would write it."""
+    rules = tuple(rules)
+    models = ", ".join(sorted({rule.on.__name__ for rule in rules}))
+    return HEAD.format(models=models, rules="".join(map(_entry, rules)))
+
+
+def _entry(rule: Rule) -> str:
+    words = [_literal(rule.code), _literal(rule.module), rule.on.__name__]
+    words += [
+        f"{name}={_literal(getattr(rule, name))}" for name, usual in PLAIN.items() if getattr(rule, name) != usual
+    ]
+    return "    Rule(\n" + "".join(f"        {word},\n" for word in words) + "    ),\n"
+
+
+def _literal(value: object) -> str:
+    if not isinstance(value, tuple):
+        return json.dumps(value) if isinstance(value, str) else repr(value)
+    words = [_literal(word) for word in value]
+    line = f"({', '.join(words)}{',' if len(words) == 1 else ''})"
+    if len("        about=,") + len(line) <= WIDTH:
+        return line
+    return "(\n" + "".join(f"            {word},\n" for word in words) + "        )"
+
+
 def options() -> str:
     """A table of the options for each command, in the words of `--help`."""
+    # It reads the table of the rules, which is written by then.
+    from pydolphin_lint import cli
+
     parser = cli._parser()
     commands = next(each for each in parser._actions if isinstance(each, argparse._SubParsersAction))
     parts = []
@@ -85,56 +117,6 @@ def _called(action: argparse.Action) -> str:
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
-
-
-def rule_pages() -> dict[str, str]:
-    """A page for each rule, by its path in the site, and one that lists them all."""
-    rules = catalog.all_rules()
-    found = {_path(code): pages.own_page(code, *own) for code, own in catalog.OWN.items()}
-    found |= {_path(rule.code): pages.page(rule) for rule in rules}
-    # In the README, a rule is a heading of RULES.md; here it is a page.
-    table = re.sub(r"\]\(RULES\.md#(pds\d+)[^)]*\)", r"](\1.md)", pages.table(rules))
-    found[INDEX] = f"# Rules\n\nOn a terminal: `pydolphin-lint explain CODE`.\n\n{table}"
-    return found
-
-
-def _path(code: str) -> str:
-    return f"rules/{code.lower()}.md"
-
-
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Puts the rules into the navigation, by family."""
-    families: dict[str, list[dict[str, str]]] = {}
-    titles = [(code, name) for code, (name, _) in catalog.OWN.items()]
-    titles += [(rule.code, rule.name) for rule in catalog.all_rules()]
-    for code, name in sorted(titles):
-        families.setdefault(pages.FAMILIES[code[3]], []).append({f"{code} {name}": _path(code)})
-    below = [INDEX, *({family: found} for family, found in families.items())]
-    nav = config.nav or []
-    config.nav = [{title: below if path == INDEX else path for title, path in item.items()} for item in nav]
-    return config
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the pages of the rules to those that are written in `docs`."""
-    from mkdocs.structure.files import File
-
-    for path, content in rule_pages().items():
-        files.append(File.generated(config, path, content=content))
-    return files
-
-
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Lets links that leave `docs` lead to the repository, or to the page of the rule."""
-    del page, files
-
-    def lead(match: re.Match[str]) -> str:
-        path, _, anchor = match[1].partition("#")
-        if path == "RULES.md":
-            return f"]({_path(anchor.partition('-')[0]) if anchor else INDEX})"
-        return f"]({config.repo_url}/blob/main/{match[1]})"
-
-    return ABOVE.sub(lead, markdown)
 
 
 if __name__ == "__main__":

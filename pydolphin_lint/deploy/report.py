@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -11,6 +10,7 @@ from itertools import groupby
 from pydolphin_lint.deploy import plan as plans
 from pydolphin_lint.deploy.apply import Outcome, counts
 from pydolphin_lint.deploy.plan import Change, Definition, Key, Obstacle, Plan
+from pydolphin_lint.report.markdown import escaped, escaped_html, table_row
 from pydolphin_lint.report.text import printable, width
 
 VERSION = 1
@@ -144,11 +144,11 @@ def plan_markdown(plan: Plan, changes: Sequence[Change] | None = None) -> str:
     """
     kinds = {change.key: change for change in changes or ()}
     shown = [each for each in _in_order(plan) if each.key not in kinds or kinds[each.key].kind != "unchanged"]
-    removed = [f"{_markdown('/'.join(each.key))}: {STAYS}" for each in changes or () if each.kind == "removed"]
+    removed = [f"{escaped('/'.join(each.key))}: {STAYS}" for each in changes or () if each.kind == "removed"]
     title = f"{_number(len(plan.definitions), 'workflow')} to deploy" if plan.definitions else "Nothing to deploy"
     page = _Page(f"## {title}\n")
-    page.add_list("Stopped", [_markdown(str(each)) for each in plan.obstacles])
-    page.add_list("Warnings", [_markdown(str(each)) for each in plan.warnings])
+    page.add_list("Stopped", [escaped(str(each)) for each in plan.obstacles])
+    page.add_list("Warnings", [escaped(str(each)) for each in plan.warnings])
     page.add_list("Removed", removed)
     page.add_table(
         ("", "project", "workflow", "tasks", "schedule", "file"),
@@ -175,7 +175,7 @@ def plan_markdown(plan: Plan, changes: Sequence[Change] | None = None) -> str:
 def outcomes_markdown(outcomes: Sequence[Outcome], obstacles: Sequence[Obstacle], *, linted: bool = True) -> str:
     """The outcomes for a job summary."""
     page = _Page("## Stopped before the first write\n" if obstacles else f"## {summary_line(outcomes)}")
-    page.add_list("", [_markdown(str(each)) for each in obstacles])
+    page.add_list("", [escaped(str(each)) for each in obstacles])
     if not obstacles:
         page.add_table(
             ("outcome", "project", "workflow", "seconds", ""),
@@ -215,15 +215,15 @@ class _Page:
 
     def add_table(self, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """A table, if it has any row."""
-        lines = [_row(_markdown(cell) for cell in row) for row in rows]
+        lines = [table_row(escaped(cell) for cell in row) for row in rows]
         if lines:
-            self.end(f"{_row(head)}{_row('---' for _ in head)}".rstrip("\n"))
+            self.end(f"{table_row(head)}{table_row('---' for _ in head)}".rstrip("\n"))
             self._add_each(lines, self._room // 2)
 
     def add_folded(self, sections: Iterable[tuple[Key, str, str]]) -> None:
         """Parts of which only the workflow is seen before a click; none for those that are empty."""
         parts = (
-            f"\n<details><summary>{_html('/'.join(key))}</summary>\n\n{details}{graph}\n</details>\n"
+            f"\n<details><summary>{escaped_html('/'.join(key))}</summary>\n\n{details}{graph}\n</details>\n"
             for key, details, graph in sections
             if details or graph
         )
@@ -269,7 +269,7 @@ def _details(details: Iterable[str]) -> str:
             fence = "`" * max(3, longest + 1)
             parts.append("\n".join([f"\n{fence}diff", *(line[2:] for line in shown), fence]) + "\n\n")
         else:
-            parts += [f"- {_markdown(line)}\n" for line in shown]
+            parts += [f"- {escaped(line)}\n" for line in shown]
     return "".join(parts)
 
 
@@ -345,22 +345,6 @@ def _number(count: int, thing: str) -> str:
 
 def _line(text: str) -> str:
     return printable(text).rstrip() + "\n"
-
-
-def _row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cells) + " |\n"
-
-
-def _html(text: str) -> str:
-    """Text that HTML shows as it is, on one line; an empty comment keeps mentions and addresses from being links."""
-    escaped = html.escape(printable(text), quote=False)
-    return re.sub(r"([@#])|(:)(?=//)|\bwww(?=\.)", r"\g<0><!-- -->", escaped)
-
-
-def _markdown(text: str) -> str:
-    """Text that Markdown shows as it is, on one line, also in the cell of a table."""
-    escaped = re.sub(r"[\\`*_\[\]~]", r"\\\g<0>", _html(text))
-    return escaped.replace("|", "&#124;").replace("$", "&#36;")
 
 
 def _label(name: str) -> str:

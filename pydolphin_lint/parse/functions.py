@@ -28,6 +28,7 @@ from _ast import (
     Yield,
     YieldFrom,
     arg,
+    expr,
     keyword,
 )
 
@@ -40,7 +41,6 @@ from pydolphin_lint.parse.trees import ONLY_AST, children, walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from _ast import expr
     from collections.abc import Callable, Iterable, Iterator
 
     from pydolphin_lint.source import Source
@@ -388,6 +388,9 @@ class _Copies:
 
     def _read(self, nodes: Iterable[AST], *, in_module: bool, in_function: bool) -> None:
         for node in nodes:
+            if not in_function and isinstance(node, expr):
+                # It holds no statement, and its calls do not matter here.
+                continue
             module, function = in_module, in_function
             if isinstance(node, _DEFINITIONS):
                 self._bind(node.name, node)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
+_CORE, _TASKS = f"{SDK}.core.", f"{SDK}.tasks."
+_NAMES = frozenset(TASKS)
 WORKFLOW_CLASSES = ("Workflow", "ProcessDefinition")
 #: Modules whose star import binds names that we know → those names.
 STAR = {
@@ -71,15 +73,18 @@ def imported(node: Import | ImportFrom) -> Iterator[tuple[str, Symbol]]:
 
 def is_workflow_class(path: str) -> bool:
     """Whether a dotted path is the SDK's workflow class, in any version."""
-    return path.startswith(f"{SDK}.core.") and path.rpartition(".")[2] in WORKFLOW_CLASSES
+    return path.startswith(_CORE) and path.endswith(WORKFLOW_CLASSES) and path.rpartition(".")[2] in WORKFLOW_CLASSES
 
 
 def task_class(path: str) -> str | None:
     """The task class that a dotted path stands for."""
-    name = path.rpartition(".")[2]
-    if path.startswith(f"{SDK}.tasks."):
-        return name if name in TASKS else None
-    return name if name in BASES and path.startswith(f"{SDK}.core.") else None
+    if path.startswith(_TASKS):
+        name = path.rpartition(".")[2]
+        return name if name in _NAMES else None
+    if path.startswith(_CORE):
+        name = path.rpartition(".")[2]
+        return name if name in BASES else None
+    return None
 
 
 def is_task_decorator(path: str) -> bool:

@@ -83,7 +83,7 @@ from pydolphin_lint.parse.trees import ONLY_AST
 from pydolphin_lint.parse.uses import with_uses
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, pattern_of, type_of
 from pydolphin_lint.sdk import catalog, moved
-from pydolphin_lint.sdk.classes import SDK
+from pydolphin_lint.sdk.classes import INSIDE, SDK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -844,31 +844,37 @@ class _Reader:
 
     def _expression(self, node: expr) -> object:
         """Follows an expression; the result is what it stands for, if that is a thing of the SDK or an import."""
-        if isinstance(node, Constant):
+        kind = type(node)
+        if kind is Constant:
             return None
-        handle = _EXPRESSIONS.get(type(node))
+        handle = _EXPRESSIONS.get(kind)
         if handle is not None:
             return handle(self, node)
         self._children(node)
         return None
 
     def _name(self, node: Name) -> object:
-        if node.id in ALL_SEEING and self.scope.lookup(node.id) is UNKNOWN:
-            self.opaque = True
         binding = self.scope.lookup(node.id)
+        if binding is UNKNOWN and node.id in ALL_SEEING:
+            self.opaque = True
         if self.augmented and isinstance(node.ctx, Load):
             key = self.scope.function, node.id
             noted = self.augmented.get(key)
             if noted is not None and noted[2] is binding:
                 self.augmented[key] = None
                 self.slips.append(model.Slip(noted[1], model.Slip.AUGMENTED, noted[0], node.id))
+        if isinstance(binding, Value):
+            # The most frequent of all.
+            if self.opened and not binding.known:
+                self._expect_tasks()
+            return None
         if self.opened and not is_passive(node.id, binding):
             self._expect_tasks()
-        if not isinstance(binding, (Symbol, Value)):
+        if not isinstance(binding, Symbol):
             self.mentions.add((self.scope.function, node.id))
             if isinstance(binding, Mapping):
                 binding.loads += 1
-        return None if binding is UNKNOWN or isinstance(binding, Value) else binding
+        return None if binding is UNKNOWN else binding
 
     def _attribute(self, node: Attribute) -> object:
         holder = self._expression(node.value)
@@ -1034,11 +1040,12 @@ class _Reader:
     def _sdk_call(self, node: Call, callee: Symbol) -> object:
         """The call of something imported, most of all of the SDK's classes."""
         path = callee.path
-        target = self._target(path[len(SDK) + 1 :]) if path.startswith(f"{SDK}.") else None
-        task = task_class(path)
-        if task is None and path.startswith(f"{SDK}.") and (target is None or target.is_task):
+        inside = path.startswith(INSIDE)
+        target = self._target(path[len(INSIDE) :]) if inside else None
+        task = task_class(path) if inside else None
+        if task is None and inside and (target is None or target.is_task):
             self._expect_tasks()
-        if is_workflow_class(path):
+        if inside and is_workflow_class(path):
             return self._build_workflow(node, target)
         if task is not None:
             return self._build_task(node, task, target)
@@ -1054,7 +1061,7 @@ class _Reader:
                 if self._drafts(binding):
                     self._escape(binding)
             return Instance(call, tuple(bindings.values()))
-        if path.startswith(f"{SDK}."):
+        if inside:
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 binding = self._expression(argument)
                 if self._drafts(binding):
@@ -1160,8 +1167,10 @@ class _Reader:
             parameters = target.parameters if target.shifts else target.parameters[: target.own]
 
         def take(at: expr | keyword, name: str | None, value: expr) -> None:
-            if isinstance(value, Constant):
-                arguments.append(Argument(self._at(at), name, self._value(value), positional=at is value))
+            if type(value) is Constant:
+                known = self._literal(value)
+                place = known.at if at is value else self._at(at)
+                arguments.append(Argument(place, name, known, positional=at is value))
                 return
             binding = self._expression(value)
             bindings[name or str(len(bindings))] = binding
@@ -1486,11 +1495,17 @@ class _Reader:
             return [draft for option in binding.options for draft in self._drafts(option)]
         return []
 
+    def _literal(self, node: Constant) -> Value:
+        at, raw = self._at(node), evaluate(node, self._constant)
+        if raw is UNKNOWN:
+            return Value(at, known=False)
+        return Value(at, raw, literal=at.line == at.end_line)
+
     def _value(self, node: expr) -> Value:
+        if type(node) is Constant:
+            return self._literal(node)
         raw = evaluate(node, self._constant)
         at = self._at(node)
-        if isinstance(node, Constant) and raw is not UNKNOWN:
-            return Value(at, raw, literal=at.line == at.end_line)
         parts: tuple[Argument, ...] = ()
         if isinstance(node, (List, Tuple, Set)):
             shown = [one for one in node.elts if not isinstance(one, Starred)]

@@ -27,10 +27,12 @@ def children(node: AST) -> list[AST]:
     found: list[AST] = []
     for field in _FIELDS[kind]:
         child = getattr(node, field)
-        if isinstance(child, list):
-            found += [one for one in child if isinstance(one, AST)]
-        elif isinstance(child, AST):
+        if isinstance(child, AST):
             found.append(child)
+        elif child and isinstance(child, list):
+            if None in child or isinstance(child[0], str):
+                child = [one for one in child if isinstance(one, AST)]
+            found += child
     return found
 
 

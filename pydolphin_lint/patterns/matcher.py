@@ -43,13 +43,10 @@ class Pattern:
         python = written.language == "python"
         self.rule: Final = Rule(
             written.code,
+            __name__,
             PythonFile if python else Source,
             self.check_python if python else self.check_yaml,
             level=written.level,
-            closed=False,
-            in_tests=False,
-            secret=False,
-            default=True,
             name=written.name,
             page=_page(written),
             mends=written.fix is not None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ FAMILIES = {
 
 def documentation(rule: Rule) -> str:
     """The rule's page: its module's docstring, or what a rule that is no module says of itself."""
-    return rule.page or (sys.modules[rule.module].__doc__ or "").strip()
+    return rule.page or (import_module(rule.module).__doc__ or "").strip()
 
 
 def summary(rule: Rule) -> str:
@@ -43,7 +43,7 @@ def mends(rule: Rule) -> bool:
     """Whether the rule can give edits: something in its module hands them to a Problem, or it says so itself."""
     if rule.mends is not None:
         return rule.mends
-    own = [each for each in vars(sys.modules[rule.module]).values() if getattr(each, "__module__", "") == rule.module]
+    own = [each for each in vars(import_module(rule.module)).values() if getattr(each, "__module__", "") == rule.module]
     waiting: list[object] = [getattr(each, "__code__", None) for each in (rule.check, *own)]
     while waiting:
         code = waiting.pop()

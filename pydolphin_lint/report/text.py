@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from pydolphin_lint.diagnostic import Diagnostic
 
@@ -33,7 +33,7 @@ def render(
             parts.append(f"{where} {each.code} {message}\n")
         if line is not None and (each.path, each.at.line) not in secrets:
             parts.append(_excerpt(each, line(each.path, each.at.line), colour))
-    return "".join(parts) + _summary(found, files)
+    return "".join(parts) + summary(found, files)
 
 
 def statistics(diagnostics: Iterable[Diagnostic], files: int) -> str:
@@ -44,16 +44,22 @@ def statistics(diagnostics: Iterable[Diagnostic], files: int) -> str:
         counts[each.code, each.name] = counts.get((each.code, each.name), 0) + 1
     width = len(str(max(counts.values(), default=0)))
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return "".join(f"{count:{width}}  {code}  {name}\n" for (code, name), count in ordered) + _summary(found, files)
+    return "".join(f"{count:{width}}  {code}  {name}\n" for (code, name), count in ordered) + summary(found, files)
 
 
-def _summary(found: list[Diagnostic], files: int) -> str:
+def summary(found: Sequence[Diagnostic], files: int) -> str:
+    """The last line of a report: how many there are, and what tells more."""
+    more = f"; `pydolphin-lint explain {found[0].code}` tells more" if found else ""
+    return f"{counted(found, files)}{more}.\n"
+
+
+def counted(found: Sequence[Diagnostic], files: int) -> str:
+    """How many problems there are in how many files."""
     checked = "1 file" if files == 1 else f"{files} files"
     if not found:
-        return f"No problems in {checked}.\n"
+        return f"No problems in {checked}"
     problems = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    where = len({each.path for each in found})
-    return f"{problems} in {where} of {checked}; `pydolphin-lint explain {found[0].code}` tells more.\n"
+    return f"{problems} in {len({each.path for each in found})} of {checked}"
 
 
 def _excerpt(diagnostic: Diagnostic, text: str, colour: bool) -> str:

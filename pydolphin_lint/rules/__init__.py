@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def load() -> tuple[Rule, ...]:
-    """Every rule of this folder, in the order of codes."""
+    """Every rule of this folder, in the order of codes, as its module has it."""
     found = []
     for entry in os.listdir(__path__[0]):
         name, _, ending = entry.partition(".")

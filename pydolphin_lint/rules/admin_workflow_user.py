@@ -46,7 +46,7 @@ _MESSAGE = (
 )
 
 
-@rule("PDS206", on=File)
+@rule("PDS206", on=File, about=("user", "settings"))
 def check(file: File) -> Iterator[Problem]:
     """The user of workflows, and the default for those that name none."""
     if file.sdk.version.startswith(("2.", "3.0.")):

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 TYPE, GROUP = "warning_type", "warning_group_id"
 
 
-@rule("PDS414", on=Workflow, level="warning", closed=True)
+@rule("PDS414", on=Workflow, about=("warning_type",), level="warning", closed=True)
 def check(workflow: Workflow) -> Iterator[Problem]:
     """Workflows with a type of alerts, and the group absent or 0."""
     asked, group = workflow.call.value(TYPE), workflow.call.argument(GROUP)

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 _LOOK_AGAIN = ("get_content", "get_plugin")
 
 
-@rule("PDS113", on=PythonFile)
+@rule("PDS113", on=PythonFile, about=("changes",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """What is set on workflows and tasks, and the names of workflows that have tasks already."""
     for each in file.attributes:

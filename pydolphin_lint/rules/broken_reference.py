@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 _STOPS = "and the deploy stops"
 
 
-@rule("PDS608", on=YamlFile)
+@rule("PDS608", on=YamlFile, about=("tokens",))
 def check(file: YamlFile) -> Iterator[Problem]:
     """Every reference of the file, by its form."""
     for token in file.tokens:

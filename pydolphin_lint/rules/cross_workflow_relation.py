@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Task, Workflow
 
 
-@rule("PDS505", on=PythonFile)
+@rule("PDS505", on=PythonFile, about=("several workflows",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Arrows between tasks that certainly belong to different workflows."""
     owners: dict[Task, list[Workflow]] = {}

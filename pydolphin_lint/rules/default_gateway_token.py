@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS203", on=File, in_tests=True, secret=True)
+@rule("PDS203", on=File, about=("public token",), in_tests=True, secret=True)
 def check(file: File) -> Iterator[Problem]:
     """The token anywhere in the text, comments too."""
     if DEFAULT_TOKEN.encode() in file.source.data:

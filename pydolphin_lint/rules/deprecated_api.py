@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Call
 
 
-@rule("PDS604", on=File, level="warning")
+@rule("PDS604", on=File, about=("odd argument", "odd import", "resource_list"), level="warning")
 def check(file: File) -> Iterator[Problem]:
     """Imports that have moved and still work, and keywords and forms that the SDK warns about."""
     if isinstance(file, PythonFile):

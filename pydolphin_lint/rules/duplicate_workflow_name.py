@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Workflow
 
 
-@rule("PDS301", on=PythonFile)
+@rule("PDS301", on=PythonFile, about=("several workflows",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Every workflow whose name an earlier one has, if one run of the file builds both."""
     earlier: dict[tuple[str, str], list[Workflow]] = {}

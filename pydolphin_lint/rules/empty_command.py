@@ -56,7 +56,7 @@ _COMMANDS = {"Http": "url", "Shell": "command", "Sql": "sql"}
 _REFUSED = "and the server refuses all tasks of the workflow"
 
 
-@rule("PDS704", on=File)
+@rule("PDS704", on=File, about=("Http", "Shell", "Sql", "scripts"))
 def check(file: File) -> Iterator[Problem]:
     """Commands that the server cannot take, and definitions that the SDK cannot send."""
     for call in file.calls:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS108", on=File)
+@rule("PDS108", on=File, about=("no task",))
 def check(file: File) -> Iterator[Problem]:
     """Workflows that get no task on any path, and are submitted."""
     for workflow in file.workflows:

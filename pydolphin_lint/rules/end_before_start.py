@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS407", on=File)
+@rule("PDS407", on=File, about=("end_time",))
 def check(file: File) -> Iterator[Problem]:
     """Every workflow with a schedule whose end is not behind its start."""
     for workflow in file.workflows:

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 _FAILS = "so that the task fails with a NameError"
 
 
-@rule("PDS707", on=PythonFile)
+@rule("PDS707", on=PythonFile, about=("functions", "scripts", "uncopied"))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Functions that run on the worker."""
     copies = not file.sdk.version.startswith(("2.", "3."))

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Function
 
 
-@rule("PDS706", on=File)
+@rule("PDS706", on=File, about=("functions", "scripts"))
 def check(file: File) -> Iterator[Problem]:
     """Texts and functions whose script begins with `def`."""
     for script in file.scripts:

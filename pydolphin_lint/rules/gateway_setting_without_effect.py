@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 _ELSEWHERE = "set PYDS_JAVA_GATEWAY_ADDRESS and the like where the deploy runs"
 
 
-@rule("PDS204", on=PythonFile)
+@rule("PDS204", on=PythonFile, about=("settings",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Settings behind the import that reads them, and those that nothing reads at all."""
     if not file.settings or file.restarts:

@@ -52,7 +52,7 @@ _EFFECTS = {
 }
 
 
-@rule("PDS201", on=File)
+@rule("PDS201", on=File, about=("settings",))
 def check(file: File) -> Iterator[Problem]:
     """Literal addresses and ports, unless they belong to a gateway on the same machine."""
     for setting in file.settings:

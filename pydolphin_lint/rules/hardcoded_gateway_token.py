@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS202", on=File, secret=True)
+@rule("PDS202", on=File, about=("settings",), secret=True)
 def check(file: File) -> Iterator[Problem]:
     """Literal tokens. The message never repeats one."""
     for setting in file.settings:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.sdk.catalog import SdkClass
 
 
-@rule("PDS207", on=File, secret=True)
+@rule("PDS207", on=File, about=("User", "odd argument", "settings"), secret=True)
 def check(file: File) -> Iterator[Problem]:
     """Literal passwords of users, and secrets that no class asks for. The message never repeats one."""
     for call in file.calls:

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS208", on=PythonFile, secret=True)
+@rule("PDS208", on=PythonFile, about=("GitHub", "GitLab", "Local", "OSS", "S3"), secret=True)
 def check(file: PythonFile) -> Iterator[Problem]:
     """Literal secrets of resource plugins. The message never repeats one."""
     for call in file.calls:

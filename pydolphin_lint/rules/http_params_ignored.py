@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _IGNORED_BY = ("4.1.0",)
 
 
-@rule("PDS710", on=File)
+@rule("PDS710", on=File, about=("Http",))
 def check(file: File) -> Iterator[Problem]:
     """Parameters that are certainly not empty."""
     if file.sdk.version not in _IGNORED_BY:

@@ -49,7 +49,22 @@ if TYPE_CHECKING:
 _OF_A_KIND = {"Http": HTTP, "Sql": SQL}
 
 
-@rule("PDS409", on=File)
+@rule(
+    "PDS409",
+    on=File,
+    about=(
+        "dependent_date",
+        "execution_type",
+        "flag",
+        "http_check_condition",
+        "http_method",
+        "release_state",
+        "sql_type",
+        "task_priority",
+        "timeout_notify_strategy",
+        "warning_type",
+    ),
+)
 def check(file: File) -> Iterator[Problem]:
     """Every argument of the tables, in workflows, tasks and what tasks depend on."""
     for workflow in file.workflows:
@@ -66,9 +81,11 @@ def check(file: File) -> Iterator[Problem]:
 
 
 def _arguments(call: Call, choices: dict[str, Choice], file: File) -> Iterator[Problem]:
-    for argument in call.arguments:
-        choice = choices.get(argument.name or "")
-        if choice is not None and not file.may_set(call, argument.name or ""):
+    if choices.keys().isdisjoint(call.by_name):
+        return
+    for name, choice in choices.items():
+        argument = call.argument(name)
+        if argument is not None and not file.may_set(call, name):
             yield from _judge(call, argument, choice, file)
 
 

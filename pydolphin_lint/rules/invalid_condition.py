@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 _MODULE, _LEAVES = "tasks.condition", ("SUCCESS", "FAILURE")
 
 
-@rule("PDS712", on=File)
+@rule("PDS712", on=File, about=("Condition", "misfits"))
 def check(file: File) -> Iterator[Problem]:
     """Every Condition of the file: what it asks, and where it leads."""
     for misfit in file.misfits if isinstance(file, YamlFile) else ():

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _MODULE, _LEAVES = "tasks.dependent", ("DependentItem",)
 
 
-@rule("PDS713", on=File)
+@rule("PDS713", on=File, about=("Dependent", "DependentItem"))
 def check(file: File) -> Iterator[Problem]:
     """Every Dependent of the file, and every item that names no workflow."""
     judged: set[Argument] = set()

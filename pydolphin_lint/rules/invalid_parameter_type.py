@@ -56,7 +56,27 @@ _JUDGED = frozenset(
 _TRUE, _FALSE = ("YES", "TRUE", "1", "ON", "Y"), ("NO", "FALSE", "0", "OFF", "N")
 
 
-@rule("PDS412", on=File)
+@rule(
+    "PDS412",
+    on=File,
+    about=(
+        "changes",
+        "delay_time",
+        "fail_retry_interval",
+        "fail_retry_times",
+        "input_params",
+        "is_cache",
+        "misfits",
+        "online_schedule",
+        "output_params",
+        "param",
+        "resource_list",
+        "task_group_id",
+        "task_group_priority",
+        "timeout",
+        "warning_group_id",
+    ),
+)
 def check(file: File) -> Iterator[Problem]:
     """The arguments of workflows and tasks that take one type only."""
     for misfit in file.misfits if isinstance(file, YamlFile) else ():
@@ -100,9 +120,10 @@ def _message(misfit: Misfit) -> str:
 
 def _shown(call: Call, file: File) -> Iterator[Argument]:
     """The arguments that keep their values."""
-    for argument in call.arguments:
-        if argument.name in _JUDGED and not file.may_set(call, argument.name):
-            yield argument
+    if not _JUDGED.isdisjoint(call.by_name):
+        for argument in call.arguments:
+            if argument.name in _JUDGED and not file.may_set(call, argument.name):
+                yield argument
 
 
 def _of_workflow(argument: Argument) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS503", on=File)
+@rule("PDS503", on=File, about=("misfits", "slips"))
 def check(file: File) -> Iterator[Problem]:
     """Literals that can be no task, comparisons of tasks, and calls with several arguments; the edit writes a list."""
     for misfit in file.misfits if isinstance(file, YamlFile) else ():

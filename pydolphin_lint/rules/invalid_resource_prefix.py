@@ -62,7 +62,7 @@ _SLASHES = {"GitHub": 7, "GitLab": 8}
 _STOPS = "and the file stops with an error"
 
 
-@rule("PDS702", on=PythonFile)
+@rule("PDS702", on=PythonFile, about=("GitHub", "GitLab", "OSS", "S3"))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Prefixes that certainly lead elsewhere, and files that leave their prefix."""
     plugins = [call for call in file.calls if call.target is not None and _name(call) in _FORMS]

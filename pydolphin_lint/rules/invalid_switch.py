@@ -54,7 +54,7 @@ _BRANCHES = ("Branch", "Default")
 _PARAMETERS = ("input_params", "local_params", "output_params")
 
 
-@rule("PDS711", on=File)
+@rule("PDS711", on=File, about=("Switch",))
 def check(file: File) -> Iterator[Problem]:
     """Every Switch of the file, and the parameters of the workflows that have one."""
     judged: set[Call] = set()

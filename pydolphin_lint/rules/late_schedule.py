@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Call
 
 
-@rule("PDS112", on=Workflow, closed=True)
+@rule("PDS112", on=Workflow, about=("changes",), closed=True)
 def check(workflow: Workflow) -> Iterator[Problem]:
     """Schedules that are set on workflows whose constructor has put the schedule offline."""
     if not workflow.changes_any("schedule") or not _is_put_offline(workflow.call):

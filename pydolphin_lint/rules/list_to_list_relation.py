@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS502", on=PythonFile)
+@rule("PDS502", on=PythonFile, about=("relations",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Operators with lists on both sides."""
     for relation in file.relations:

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.diagnostic import Location
 
 
-@rule("PDS504", on=PythonFile)
+@rule("PDS504", on=PythonFile, about=("slips",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Commas, chains in lists, empty lists, `or` and `>>=` where an arrow gets lost."""
     for slip in file.slips:

@@ -40,7 +40,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydolphin_lint.model import Argument
+    from pydolphin_lint.model import Argument, Call
     from pydolphin_lint.sdk.catalog import SdkClass
 
 #: Parameters that take a name → the class whose objects are given instead of it.
@@ -60,18 +60,20 @@ def check(file: File) -> Iterator[Problem]:
         target = call.target
         if target is None or target.takes_any:
             continue
-        positional = [argument for argument in call.arguments if argument.positional]
-        too_many = len(positional) > target.own and not target.variadic
-        if too_many and not (call.guarded and _stops(positional[target.own], target)):
-            yield Problem(positional[target.own].at, _excess(positional[target.own], target))
+        if len(call.arguments) > target.own and not target.variadic:
+            yield from _too_many(call, target)
+        if target.rejected and not call.guarded:
+            for argument in call.arguments:
+                if argument.name in target.rejected:
+                    yield Problem(
+                        argument.at,
+                        f"{target.name} sets {argument.name} itself, and stops with a TypeError if it is given: "
+                        "leave it out, or call the class that you mean",
+                    )
         for argument in call.arguments:
-            if argument.name in target.rejected and not call.guarded:
-                yield Problem(
-                    argument.at,
-                    f"{target.name} sets {argument.name} itself, and stops with a TypeError if it is given: "
-                    "leave it out, or call the class that you mean",
-                )
-            elif argument.given is not None and _NAMES.get(argument.name or "") == argument.given:
+            if argument.given is None or (argument.name in target.rejected and not call.guarded):
+                continue
+            if _NAMES.get(argument.name or "") == argument.given:
                 at = argument.value.at
                 end = Location(at.end_line, at.end_column, at.end_line, at.end_column)
                 yield Problem(
@@ -80,6 +82,12 @@ def check(file: File) -> Iterator[Problem]:
                     "which the deploy cannot send: write .name behind it",
                     edits=(Edit(end, ".name"),),
                 )
+
+
+def _too_many(call: Call, target: SdkClass) -> Iterator[Problem]:
+    positional = [argument for argument in call.arguments if argument.positional]
+    if len(positional) > target.own and not (call.guarded and _stops(positional[target.own], target)):
+        yield Problem(positional[target.own].at, _excess(positional[target.own], target))
 
 
 def _stops(argument: Argument, target: SdkClass) -> bool:

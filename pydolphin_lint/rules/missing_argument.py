@@ -51,7 +51,7 @@ def check(file: File) -> Iterator[Problem]:
     for call in file.calls:
         if call.target is None or call.splat or call.guarded or call.target.takes_any:
             continue
-        missing = [name for name in call.target.required if call.argument(name) is None]
+        missing = [name for name in call.target.required if name not in call.by_name]
         if missing:
             # Looked at last, for it may take a while.
             meant = _meant(call, call.target)

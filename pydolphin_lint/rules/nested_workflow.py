@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Workflow
 
 
-@rule("PDS107", on=PythonFile)
+@rule("PDS107", on=PythonFile, about=("strays",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """The first task behind each inner `with`, and each workflow that stays empty for the one opened with it."""
     seen: list[Workflow] = []

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS708", on=File)
+@rule("PDS708", on=File, about=("scripts",))
 def check(file: File) -> Iterator[Problem]:
     """Texts that do not compile."""
     if file.sets("definition", "_definition", "resource_plugin"):

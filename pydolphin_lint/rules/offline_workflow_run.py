@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS110", on=Workflow, level="warning", closed=True)
+@rule("PDS110", on=Workflow, about=("release_state",), level="warning", closed=True)
 def check(workflow: Workflow) -> Iterator[Problem]:
     """Every run and start of a workflow that is built offline and stays so."""
     if workflow.call.value("release_state").text != "offline":

@@ -46,7 +46,7 @@ _TYPES = "ParameterType."
 _MAKERS = ("INTEGER", "FLOAT", "BOOLEAN")
 
 
-@rule("PDS413", on=File)
+@rule("PDS413", on=File, about=("changes", "input_params", "misfits", "output_params"))
 def check(file: File) -> Iterator[Problem]:
     """The entries of `input_params` and `output_params`, and what is added to them."""
     for misfit in file.misfits if isinstance(file, YamlFile) else ():

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS210", on=PythonFile, level="warning")
+@rule("PDS210", on=PythonFile, about=("settings",), level="warning")
 def check(file: PythonFile) -> Iterator[Problem]:
     """Calls of set_single_config beside a workflow."""
     if not file.workflows:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS605", on=File)
+@rule("PDS605", on=File, about=("odd argument", "odd import", "references", "settings"))
 def check(file: File) -> Iterator[Problem]:
     """Imports that have moved away or are gone, keywords that are gone, and a variable that nobody reads."""
     if isinstance(file, PythonFile):

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.model import Act, Workflow
 
 
-@rule("PDS103", on=File, level="warning")
+@rule("PDS103", on=File, about=("run", "several acts"), level="warning")
 def check(file: File) -> Iterator[Problem]:
     """Every submit or run behind another one of the same block, with nothing in between that explains it."""
     settings = [setting.at.start for setting in file.settings]

@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 SETTINGS = ("online_schedule", "start_time", "end_time", "timezone")
 
 
-@rule("PDS415", on=File, level="warning")
+@rule(
+    "PDS415", on=File, about=("end_time", "online_schedule", "release_state", "start_time", "timezone"), level="warning"
+)
 def check(file: File) -> Iterator[Problem]:
     """Workflows that are offline with a schedule, or have settings of a schedule and none."""
     for workflow in file.workflows:

@@ -71,6 +71,7 @@ _SECRET_SETTINGS = {
     "java_gateway.auth_token": "gateway token",
 }
 _PARAMETERS = ("input_params", "param")
+_LOOKED_AT = frozenset((*_LANGUAGES, *_PARAMETERS))
 
 
 @rule("PDS209", on=File, secret=True)
@@ -87,6 +88,8 @@ def check(file: File) -> Iterator[Problem]:
             )
     for call in file.calls:
         if call.target is None or not (call.target.is_task or call.target.name in ("Workflow", "ProcessDefinition")):
+            continue
+        if _LOOKED_AT.isdisjoint(call.by_name):
             continue
         for argument in call.arguments:
             language = _LANGUAGES.get(argument.name or "")

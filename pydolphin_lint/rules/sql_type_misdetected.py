@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 _ROWS = ("ATHENA", "CLICKHOUSE", "DATABEND", "KYUUBI", "SNOWFLAKE", "SPARK")
 
 
-@rule("PDS709", on=File)
+@rule("PDS709", on=File, about=("Sql",))
 def check(file: File) -> Iterator[Problem]:
     """Every `Sql` without a type whose text is known."""
     for call in file.calls:

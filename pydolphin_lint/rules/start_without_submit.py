@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS104", on=Workflow, closed=True)
+@rule("PDS104", on=Workflow, about=("start",), closed=True)
 def check(workflow: Workflow) -> Iterator[Problem]:
     """The first start of a workflow that has tasks and no submit, not even one without its parentheses."""
     if not workflow.tasks or any(act.method != "start" for act in workflow.acts):

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS105", on=Workflow)
+@rule("PDS105", on=Workflow, about=("uncalled act",))
 def check(workflow: Workflow) -> Iterator[Problem]:
     """Acts without parentheses; the edit adds them."""
     for act in workflow.acts:

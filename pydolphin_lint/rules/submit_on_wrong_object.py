@@ -47,7 +47,7 @@ _ACTS = ("run", "start", "submit")
 _ARROWS = (">>", "<<", ">>=", "<<=", "set_upstream", "set_downstream")
 
 
-@rule("PDS111", on=PythonFile)
+@rule("PDS111", on=PythonFile, about=("odd attribute",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Acts on tasks, and arrows at workflows."""
     suspects = [each for each in file.attributes if each.name in _ACTS or each.name in _ARROWS]

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 _SUB_WORKFLOWS = {"SubWorkflow": "workflow_name", "SubProcess": "process_definition_name"}
 
 
-@rule("PDS308", on=File)
+@rule("PDS308", on=File, about=("Dependent", "SubProcess", "SubWorkflow", "mentions"))
 def check(file: File) -> Iterator[Problem]:
     """Every target that is submitted behind the workflow that needs it, and every workflow that contains itself."""
     for mention in file.mentions if isinstance(file, YamlFile) else ():

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 _OWN = ("Condition", "Switch")
 
 
-@rule("PDS501", on=File)
+@rule("PDS501", on=File, about=("relations",))
 def check(file: File) -> Iterator[Problem]:
     """Every arrow that closes a circle of arrows of the same block."""
     found: set[tuple[Task, Task]] = set()

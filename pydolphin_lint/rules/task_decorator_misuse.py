@@ -57,7 +57,7 @@ _DIRECTIVES = ("flake8:", "fmt:", "mypy:", "noqa", "nosec", "pragma:", "pylint:"
 _STOPS = "which stops the file with a PyDSParamException as soon as it is called"
 
 
-@rule("PDS705", on=PythonFile)
+@rule("PDS705", on=PythonFile, about=("functions", "scripts"))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Functions under `@task`: how they are decorated, then how they are called."""
     for function in file.functions:

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS109", on=PythonFile)
+@rule("PDS109", on=PythonFile, about=("strays",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Tasks that are added to a second workflow, or that name another one than the open one."""
     for stray in file.strays:

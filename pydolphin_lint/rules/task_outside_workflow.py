@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS106", on=PythonFile)
+@rule("PDS106", on=PythonFile, about=("orphans",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Tasks that are certainly built outside of any workflow."""
     for task in file.orphans:

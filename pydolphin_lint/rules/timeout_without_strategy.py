@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 TIMEOUT, STRATEGY = "timeout", "timeout_notify_strategy"
 
 
-@rule("PDS410", on=File)
+@rule("PDS410", on=File, about=("timeout", "timeout_notify_strategy"))
 def check(file: File) -> Iterator[Problem]:
     """Every task that is given one of the two."""
     for workflow in file.workflows:

@@ -52,7 +52,7 @@ _OF_WORKFLOWS = ("run", "start", "submit")
 _OF_TASKS = ("set_upstream", "set_downstream")
 
 
-@rule("PDS607", on=PythonFile)
+@rule("PDS607", on=PythonFile, about=("odd attribute",))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Attributes that are read or called, and that no class between the object's own and its last base has."""
     suspects = [each for each in file.attributes if _is_missing(each)]

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.sdk.catalog import Sdk
 
 
-@rule("PDS606", on=File)
+@rule("PDS606", on=File, about=("misfits", "odd import", "references"))
 def check(file: File) -> Iterator[Problem]:
     """Imports from the SDK that certainly run, and cannot work, and types of tasks in YAML."""
     if isinstance(file, PythonFile):

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.sdk.catalog import Sdk, SdkClass
 
 
-@rule("PDS601", on=File)
+@rule("PDS601", on=File, about=("misfits", "odd argument"))
 def check(file: File) -> Iterator[Problem]:
     """Keywords that no class between the one that is called and its last base has a meaning for."""
     for misfit in file.misfits if isinstance(file, YamlFile) else ():

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _FORMS = (Setting.ENVIRON, Setting.PUTENV, Setting.VARIABLE)
 
 
-@rule("PDS205", on=File)
+@rule("PDS205", on=File, about=("settings",))
 def check(file: File) -> Iterator[Problem]:
     """Variables that begin with PYDS_ and are none of those that the version reads."""
     if not file.settings or file.restarts:

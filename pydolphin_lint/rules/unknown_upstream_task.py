@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS506", on=YamlFile)
+@rule("PDS506", on=YamlFile, about=("mentions",))
 def check(file: YamlFile) -> Iterator[Problem]:
     """Every name of a task that no task of the file has."""
     for mention in file.mentions:

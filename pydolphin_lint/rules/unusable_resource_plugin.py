@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 _KEYS = ("access_key_id", "access_key_secret")
 
 
-@rule("PDS703", on=PythonFile)
+@rule("PDS703", on=PythonFile, about=("OSS", "S3"))
 def check(file: PythonFile) -> Iterator[Problem]:
     """Both plugins are the same in all versions that have plugins, from 4.0.0 to 4.1.0."""
     if file.sets("read_file"):

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS101", on=Workflow, closed=True)
+@rule("PDS101", on=Workflow, about=("no act",), closed=True)
 def check(workflow: Workflow) -> Iterator[Problem]:
     """Workflows on which none of submit, run and start is called, nor written without its parentheses."""
     if workflow.acts:

@@ -57,6 +57,7 @@ class SdkClass:
         "shifts",
         "swallows",
         "takes_any",
+        "usual",
         "variadic",
     )
 
@@ -97,6 +98,8 @@ class SdkClass:
         self.attributes: Final = attributes
         self.read_only: Final = read_only
         self.is_task: Final = is_task
+        #: The keywords of which nothing is to be said.
+        self.usual: Final = frozenset((*parameters, *hidden)).difference(deprecated, rejected)
 
     def __repr__(self) -> str:
         return f"<SdkClass {self.path}>"

@@ -6,6 +6,8 @@ The names are those of all versions that we know; `sdk/catalog.py` says how a ve
 from __future__ import annotations
 
 SDK = "pydolphinscheduler"
+#: What the dotted path of everything in it begins with.
+INSIDE = f"{SDK}."
 
 #: What a gateway accepts unless somebody set another one. It is public: SDK and server ship with it.
 DEFAULT_TOKEN = "jwUDzpLsNKEFER4*a8gruBH_GsAurNxU7A@Xc"  # noqa: PDS203 the rule needs it to find it

@@ -98,7 +98,11 @@ def kind_of_pair(name: str, value: str) -> str | None:
 def is_suspicious(text: str) -> bool:
     """Whether a text has a word in it that secrets have around them."""
     lower = text.lower()
-    return any(needle in lower for needle in _NEEDLES) or any(one in lower and two in lower for one, two in _PAIRS)
+    # Most texts of all files come by here, and a loop is twice as fast as `any`.
+    for needle in _NEEDLES:
+        if needle in lower:
+            return True
+    return any(one in lower and two in lower for one, two in _PAIRS)
 
 
 def kind_in(text: str, language: str) -> str | None:
