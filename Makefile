@@ -19,9 +19,10 @@ test: .venv/dev
 	$(BIN)/pydolphin-lint check bench examples/workflows pydolphin_lint tests/*.py tools
 	$(BIN)/python -m pytest -n 2
 
-# RULES.md and the tables of rules and options, from the program.
+# RULES.md, the tables of rules and options, and the pictures, from the program.
 docs: .venv/dev
 	$(BIN)/python tools/docs.py
+	$(BIN)/python -m tools.pictures
 
 # The pages of `docs` and of the rules, to read in `site/index.html`.
 site: .venv/dev
