@@ -11,6 +11,7 @@ import pytest
 
 from pydolphin_lint import catalog
 from pydolphin_lint.config import ConfigError, load
+from pydolphin_lint.deploy.record import SECRET_NAMES
 from tests.conftest import ROOT
 from tools import docs, site_hook
 
@@ -70,3 +71,8 @@ def test_each_key_is_explained(table: str, tmp_path: Path) -> None:
     page = (ROOT / "docs" / "configuration.md").read_text("utf-8")
     section = page.partition(f"## The keys of `[{table}]`\n")[2].partition("\n## ")[0]
     assert sorted(re.findall(r"^\| `([\w-]+)`", section, re.MULTILINE)) == sorted(keys)
+
+
+def test_each_part_of_a_secret_name_is_told() -> None:
+    page = (ROOT / "docs" / "security.md").read_text("utf-8")
+    assert all(f"`{part}`" in page for part in SECRET_NAMES)
