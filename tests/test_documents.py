@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,10 +25,9 @@ import yaml
 
 from pydolphin_lint import cli, manual
 from tests.conftest import ROOT, SCRIPTS, Repository, on_terminal
+from tests.gateway import Gateway
 
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
-#: These talk to a gateway; others test them.
-WITH_A_SERVER = {"deploy", "doctor"}
 #: These install what they need from the network, or are what runs us.
 NOT_RUN = {"make"}
 BLOCK = re.compile(
@@ -117,12 +117,19 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
+def gateway() -> Iterator[dict[str, str]]:
+    """What the commands need in their environment to find a gateway, with what the examples need on it."""
+    with Gateway.start(datasources=[("warehouse", "MYSQL")]) as server:
+        yield server.environment()
+
+
+@pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """A repository with what the pages speak of."""
     repository = Repository(tmp_path_factory.mktemp("sample") / "team")
     # Those with mistakes are checked where they are named, and not deployed.
     shutil.copytree(ROOT / "examples", repository.path / "examples")
-    repository.add(".gitignore", "examples\n")
+    repository.add(".gitignore", "examples\n*.json\n*.md\n*.sarif\n*.xml\n")
     shutil.copytree(ROOT / "examples" / "workflows", repository.path / "workflows")
     repository.git("add", "workflows")
     repository.add("one.py", "from pydolphinscheduler.core.workflow import Workflow\n")
@@ -132,7 +139,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     for name in (".github/workflows/deploy.yml", "ci.yml"):
         repository.add(name, f"env:\n  PYDS_JAVA_GATEWAY_AUTH_TOKEN: {token}\n")
     assert repository.commit().returncode == 0
+    repository.git("tag", "v1")
     repository.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    repository.add("two.py", "from pydolphinscheduler.tasks.shell import Shell\n")
+    assert repository.commit().returncode == 0
+    repository.git("tag", "v2")
     return repository
 
 
@@ -145,6 +156,7 @@ def _run(shown: Shown, folder: Path, programs: str, **more: str) -> None:
         PYTHONPATH=str(ROOT),
         NO_COLOR="1",
         PRE_COMMIT_COLOR="never",
+        PYDS_HOME=str(folder / "no-such-folder"),
         COLUMNS="100",
         **more,
     )
@@ -186,15 +198,13 @@ def test_command_is_understood(block: Block) -> None:
             assert all(not word.startswith("-") for word in rest), rest
 
 
-def _needs_a_server(line: str) -> bool:
-    return any(words[0] in WITH_A_SERVER for words in map(_words, OURS.findall(line)) if words)
-
-
 @pytest.mark.skipif(os.name != "posix", reason="POSIX only")
-@pytest.mark.parametrize("shown", [each for each in SHOWN if not _needs_a_server(each.line)], ids=repr)
-def test_runs(shown: Shown, sample: Repository, programs: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("shown", SHOWN, ids=repr)
+def test_runs(shown: Shown, sample: Repository, programs: str, gateway: dict[str, str], tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
-    _run(shown, sample.path, programs, GITHUB_STEP_SUMMARY=str(summary))
+    if "deploy --plan plan.json" in shown.line:
+        _run(Shown("", "pydolphin-lint plan --out plan.json", ()), sample.path, programs)
+    _run(shown, sample.path, programs, GITHUB_STEP_SUMMARY=str(summary), GITHUB_SHA=sample.head, **gateway)
     if "GITHUB_STEP_SUMMARY" in shown.line:
         assert summary.read_text("utf-8").strip()
 
@@ -228,8 +238,7 @@ def test_session_runs(page: Path, programs: str, hooks: Path, tmp_path: Path) ->
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(HOOKS.sub(rf"repo: {hooks.as_posix()}\n\1rev: {revision}", block.text), "utf-8")
         for shown in block.commands:
-            if not _needs_a_server(shown.line):
-                _run(shown, folder, programs)
+            _run(shown, folder, programs)
 
 
 class TestChineseReadme:
