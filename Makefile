@@ -28,11 +28,14 @@ docs: .venv/dev
 site: .venv/dev
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-# An installation as pre-commit makes it: an editable one, and the scripts of an old pip, start more slowly.
+# Installations as pre-commit makes them: an editable one, and the scripts of an old pip, start more slowly.
 bench: .venv/dev
-	rm -rf .venv/bench && $(BIN)/virtualenv --quiet .venv/bench
+	rm -rf .venv/bench .venv/bench-flake8 .venv/bench-others
+	for name in bench bench-flake8 bench-others; do $(BIN)/virtualenv --quiet .venv/$$name; done
 	.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check .
-	.venv/bench/bin/python bench/lint.py
+	.venv/bench-flake8/bin/python -m pip install --quiet --disable-pip-version-check 'flake8>=7'
+	.venv/bench-others/bin/python -m pip install --quiet --disable-pip-version-check -r bench/others.txt
+	$(BIN)/python bench/run.py
 
 clean:
 	rm -rf .venv site

@@ -1,7 +1,13 @@
-"""Workflow files as teams write them, as many as a benchmark wants: about 130 lines each, without a mistake."""
+"""Repositories of workflow files as teams write them, of 60 to 150 lines each and without a mistake.
+
+As many Python files that have nothing to do with workflows can stand between them, and the same workflows as Airflow
+would have them.
+"""
 
 from __future__ import annotations
 
+import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,7 +121,8 @@ def functions(number: int) -> str:
 def waiting(number: int) -> str:
     """Waits for other workflows, then switches."""
     items = "".join(
-        f'                DependentItem(project_name=PROJECT, workflow_name="other-{number}-{n}"),\n' for n in range(6)
+        f'                DependentItem(project_name="sources", workflow_name="other-{number}-{n}"),\n'
+        for n in range(6)
     )
     return (
         _open(number)
@@ -158,7 +165,91 @@ def files(count: int) -> Iterator[str]:
         yield HEADER.format(number=number, idiom=idiom.__name__, tables=tables) + idiom(number)
 
 
-def write(folder: Path, count: int) -> None:
-    """Writes them into a folder."""
-    for number, text in enumerate(files(count)):
-        (folder / f"flow_{number}.py").write_text(text, "utf-8")
+UNRELATED = '''"""Module {number} of a program that the workflows share a repository with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+LIMIT = {number}
+
+
+class Record{number}:
+    """A line of a table, and what belongs to it."""
+
+    def __init__(self, name: str, parts: list[str]) -> None:
+        self.name = name
+        self.parts = parts
+
+'''
+METHOD = '''    def part_{n}(self, limit: int = LIMIT) -> Iterator[str]:
+        """Those parts that have not been looked at before."""
+        for number, part in enumerate(self.parts):
+            if number > limit and part.startswith("{n}"):
+                yield f"{{self.name}}-{{part}}"
+
+'''
+FUNCTION_OF_FILES = '''
+def read(path: Path) -> list[Record{number}]:
+    """What a file holds."""
+    with path.open(encoding="utf-8") as file:
+        return [Record{number}(entry["name"], entry["parts"]) for entry in json.load(file)]
+'''
+AIRFLOW = '''"""Workflow {number} as Airflow has it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.bash import BashOperator
+
+with DAG(
+    dag_id="flow-{number}",
+    description="loads the tables of source {number}",
+    schedule="0 2 * * *",
+    start_date=datetime(2026, 1, 1),
+    catchup=False,
+) as dag:
+'''
+OPERATOR = """    step_{n} = BashOperator(
+        task_id="step-{n}",
+        bash_command="load --table t{n} --day {{{{ ds }}}}",
+        retries=3,
+    )
+"""
+
+
+def unrelated(count: int) -> Iterator[str]:
+    """The texts of so many files that have nothing to do with workflows."""
+    for number in range(count):
+        methods = "".join(METHOD.format(n=n) for n in range(8 + number % 14))
+        yield UNRELATED.format(number=number) + methods + FUNCTION_OF_FILES.format(number=number)
+
+
+def twins(count: int) -> Iterator[str]:
+    """The texts of so many workflows for Airflow."""
+    for number in range(count):
+        steps = 12 + number % 5
+        chain = " >> ".join(f"step_{n}" for n in range(steps))
+        yield AIRFLOW.format(number=number) + "".join(OPERATOR.format(n=n) for n in range(steps)) + f"    {chain}\n"
+
+
+def write(folder: Path, workflows: int, others: int = 0, airflow: int = 0) -> None:
+    """Writes files into a folder: workflows in `flows/`, others in `library/`, those for Airflow in `dags/`."""
+    for name, texts in (("flows", files(workflows)), ("library", unrelated(others)), ("dags", twins(airflow))):
+        for number, text in enumerate(texts):
+            # A hundred in each folder, as no team has thousands in one.
+            path = folder / name / f"part_{number // 100}" / f"{name}_{number}.py"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+
+
+def commit(folder: Path) -> None:
+    """Makes a repository of a folder, with all its files in one commit."""
+    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    author = ["-c", "user.name=bench", "-c", "user.email=bench@example.org", "-c", "gc.auto=0"]
+    for command in (["init", "--quiet"], ["add", "."], [*author, "commit", "--quiet", "--message", "all"]):
+        subprocess.run(["git", *command], cwd=folder, env=os.environ | settings, check=True)

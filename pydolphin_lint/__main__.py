@@ -5,6 +5,6 @@ import sys
 # `-m` puts the current folder first, and modules of the user's must not take the place of the standard library's.
 sys.path[:1] = []
 
-from pydolphin_lint.cli import main  # noqa: E402
+from pydolphin_lint.cli import run  # noqa: E402
 
-raise SystemExit(main())
+run()

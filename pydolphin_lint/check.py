@@ -35,6 +35,7 @@ class CheckOptions:
         "extend_select",
         "fix",
         "ignore",
+        "jobs",
         "outputs",
         "paths",
         "scope",
@@ -51,6 +52,8 @@ class CheckOptions:
         self.extend_select: list[str] = []
         self.ignore: list[str] = []
         self.outputs: list[str] = []
+        #: How many processes share the files; None: as many as pay.
+        self.jobs: int | None = None
         self.fix = False
         self.diff = False
         self.statistics = False
@@ -165,7 +168,7 @@ def _judge_all(
         return [judge(source) for source in sources]
     from pydolphin_lint import parallel
 
-    return parallel.spread(judge, tuple(sources), parallel.processes(len(sources)))
+    return parallel.spread(judge, tuple(sources), parallel.processes(len(sources), options.jobs))
 
 
 def _fix(

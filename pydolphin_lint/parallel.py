@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 WORTHWHILE = 64
 
 
-def processes(items: int) -> int:
-    """How many processes should share so many items.
+def processes(items: int, wanted: int | None = None) -> int:
+    """How many processes should share so many items; as many as are `wanted`, if somebody said so.
 
     One only where processes cannot be forked safely, and under pre-commit, which starts several of us itself.
     """
+    if wanted is not None and sys.platform == "linux":
+        return min(wanted, items)
     if items < WORTHWHILE or sys.platform != "linux" or "PRE_COMMIT" in os.environ:
         return 1
     return min(len(os.sched_getaffinity(0)), items // (WORTHWHILE // 2))

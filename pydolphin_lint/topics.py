@@ -24,7 +24,7 @@ _OF_PYTHON = (*_OF_ALL, "functions", "references", "slips", "strays", "uncopied"
 _OF_YAML = (*_OF_ALL, "mentions", "misfits", "tokens")
 #: An attribute is set, or something called that changes a task.
 CHANGES = "changes"
-#: An argument has a name that its class has no use for, or a deprecated one; or it is one too many.
+#: An argument has a name that its class has no use for, or a deprecated one.
 ODD_ARGUMENT = "odd argument"
 #: An attribute is read or called that its class may not have.
 ODD_ATTRIBUTE = "odd attribute"

@@ -52,6 +52,18 @@ def test_few_files_and_the_hook_take_one_process(monkeypatch: pytest.MonkeyPatch
     assert parallel.processes(10_000) == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+def test_as_many_processes_as_somebody_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRE_COMMIT", "1")
+    assert [parallel.processes(items, 3) for items in (1, 2, 100)] == [1, 2, 3]
+
+
+def test_no_process_at_all_is_no_number_of_processes(tmp_path: Path) -> None:
+    done = subprocess.run([*CHECK, "--jobs", "0", "."], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "pydolphin-lint: check --jobs takes a number of processes, 1 or more\n"
+
+
 def test_many_files_are_judged_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PRE_COMMIT", raising=False)
     for number in range(2 * parallel.WORTHWHILE):
@@ -63,6 +75,7 @@ def test_many_files_are_judged_as_few_are(tmp_path: Path, monkeypatch: pytest.Mo
         (tmp_path / f"flow{number}.yaml").write_text(f"workflow: {{name: {name}}}\ntasks:\n  - {task}\n", "utf-8")
         (tmp_path / f"{number}.env").write_text("PYDS_JAVA_GATEWAY_AUTH_TOKEN=q8Zt-71kd\n" * (number % 5 == 0), "utf-8")
     together = _found(tmp_path, ".")
+    assert together == _found(tmp_path, "--jobs", "3", ".")
     monkeypatch.setenv("PRE_COMMIT", "1")
     assert together == _found(tmp_path, ".")
     assert {each["code"] for each in together} == {"PDS101", "PDS202", "PDS302", "PDS506"}

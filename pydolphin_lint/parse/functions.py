@@ -24,7 +24,6 @@ from _ast import (
     Name,
     Raise,
     Return,
-    Starred,
     Yield,
     YieldFrom,
     arg,
@@ -34,7 +33,7 @@ from _ast import (
 
 from pydolphin_lint import model
 from pydolphin_lint.diagnostic import Location
-from pydolphin_lint.model import Again, Argument, FreeName, Mark, Script, Task, Value
+from pydolphin_lint.model import Again, FreeName, Mark, Script, Task, Value
 from pydolphin_lint.parse.names import Symbol, is_task_decorator
 from pydolphin_lint.parse.scope import Draft, Function, Scope, Several, Tasks
 from pydolphin_lint.parse.trees import ONLY_AST, children, walk
@@ -43,6 +42,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from pydolphin_lint.parse.scripts import Scripts
     from pydolphin_lint.source import Source
 
 #: What the server fills in before the script runs.
@@ -66,130 +66,40 @@ def script(task: Task, value: Value) -> Script:
     return Script(task, value, error=error, again=again)
 
 
-class Scripts:
-    """What the walk through a file notes of functions and texts that run on the worker."""
+def called(task: Task, value: Value, function: Function, source: Source) -> Script:
+    """What a Python task is given to run by a call of a function of the file."""
+    if not _returns_nothing(function):
+        return script(task, value)
+    at = value.at
+    written = source.line(at.line)[at.column - 1 : at.end_column - 1]
+    is_plain = at.line == at.end_line and written == f"{function.name}()" and not _takes_anything(function.node)
+    return Script(task, value, called=function.name, is_mended_by_name=is_plain)
 
-    def __init__(self, source: Source, at: Callable[[expr | keyword], Location]) -> None:
-        self._source = source
-        self._at = at
-        #: Functions under the SDK's `@task`, in whichever form, each with what its decorators are.
-        self._decorated: list[tuple[Function, list[Symbol | None]]] = []
-        self._given: list[tuple[Task, Value, Function]] = []
-        self._scripts: list[Script] = []
-        self._calls: dict[str, list[model.Call]] = {}
-        self._operands: dict[str, list[Location]] = {}
 
-    def decorate(self, function: Function, symbols: list[Symbol | None]) -> None:
-        """A function stands under decorators; only the SDK's `@task` concerns us."""
-        for decorator, symbol in zip(function.node.decorator_list, symbols, strict=True):
-            if symbol is not None and is_task_decorator(symbol.path) and _is_bound_once(decorator, function.scope):
-                self._decorated.append((function, symbols))
-                return
-
-    def call(self, function: Function, node: Call) -> None:
-        """A function under `@task` is called where workflows are built."""
-        plain = [one for one in node.args if not isinstance(one, Starred)]
-        named = [word for word in node.keywords if word.arg is not None]
-        arguments = [
-            *(Argument(self._at(one), None, self._unknown(one), positional=True) for one in plain),
-            *(Argument(self._at(word), word.arg, self._unknown(word.value)) for word in named),
-        ]
-        splat = len(arguments) < len(node.args) + len(node.keywords)
-        call = model.Call(self._at(node.func), function.name, tuple(arguments), splat=splat)
-        self._calls.setdefault(function.identity, []).append(call)
-
-    def _unknown(self, node: expr) -> Value:
-        return Value(self._at(node), known=False)
-
-    def operand(self, node: expr, binding: object) -> None:
-        """Something stands in an arrow next to a task."""
-        if isinstance(binding, Function) and binding.is_task:
-            self._operands.setdefault(binding.identity, []).append(self._at(node))
-
-    def give(self, task: Task, value: Value, node: expr | None, binding: object) -> None:
-        """A Python task gets its `definition`; `binding` is what the name stands for that is given or called."""
-        if value.text is not None:
-            self._scripts.append(script(task, value))
-        elif isinstance(binding, Function) and isinstance(node, Name):
-            self._given.append((task, value, binding))
-        elif isinstance(binding, Function) and isinstance(node, Call) and _returns_nothing(binding):
-            at = value.at
-            written = self._source.line(at.line)[at.column - 1 : at.end_column - 1]
-            is_plain = at.line == at.end_line and written == f"{binding.name}()" and not _takes_anything(binding.node)
-            self._scripts.append(Script(task, value, called=binding.name, is_mended_by_name=is_plain))
-        else:
-            self._scripts.append(script(task, value))
-
-    def read(
-        self, tree: Module, taken: Iterable[str], is_used: Callable[[str], bool]
-    ) -> tuple[tuple[model.Function, ...], tuple[Script, ...], tuple[str, Location] | None]:
-        """The functions that run on the worker, the scripts, and what keeps the SDK from copying any function.
-
-        `taken`: the names of all functions of the file; `is_used` tells whether the file speaks of a name.
-        """
-        if not self._decorated and not self._given:
-            return (), tuple(self._scripts), None
-        names = list(taken)
-        reader = _Functions(self._source, self._at, tree)
-        functions: dict[str, model.Function] = {}
-        for function, symbols in self._decorated:
-            if names.count(function.name) == 1 and not function.scope.is_class:
-                functions[function.identity] = self._under_task(reader, function, symbols, is_used)
-        for task, value, function in self._given:
-            bare = not function.node.decorator_list
-            if names.count(function.name) == 1 and bare and function.identity not in functions:
-                functions[function.identity] = reader.function(function)
-            self._scripts.append(Script(task, value, function=functions.get(function.identity)))
-        runs = any(self._calls.get(function.identity) for function, _ in self._decorated) or any(
-            function.identity in functions and bool(not function.node.decorator_list) for _, _, function in self._given
-        )
-        return tuple(functions.values()), tuple(self._scripts), reader.copies.obstacle(self._at) if runs else None
-
-    def _under_task(
-        self, reader: _Functions, function: Function, symbols: list[Symbol | None], is_used: Callable[[str], bool]
-    ) -> model.Function:
-        node = function.node
-        call_form = None
-        calls = [one for one in _sdk(node, symbols) if isinstance(one, Call)]
-        for decorator in calls:
-            if not decorator.args and all(word.arg is not None for word in decorator.keywords):
-                call_form = self._at(decorator)
-        marks = () if calls else tuple(self._marks(node, symbols))
-        operands = tuple(self._operands.get(function.identity, ()))
-        return reader.function(
-            function,
-            is_task=True,
-            call_form=call_form,
-            marks=marks,
-            calls=tuple(self._calls.get(function.identity, ())),
-            operands=operands,
-            is_mended_by_call=len(operands) == 1 and reader.mentions(function.name) == 1,
-            is_used=bool(function.scope.function) or is_used(function.name),
-        )
-
-    def _marks(self, node: FunctionDef | AsyncFunctionDef, symbols: list[Symbol | None]) -> Iterator[Mark]:
-        decorators = {
-            one.lineno: (one, symbol is not None and is_task_decorator(symbol.path))
-            for one, symbol in zip(node.decorator_list, symbols, strict=True)
-        }
-        for number in range(node.decorator_list[0].lineno, (node.end_lineno or node.lineno) + 1):
-            line = self._source.line(number)
-            text = line.strip()
-            if not text.startswith("@") or text == "@task":
-                continue
-            start = len(line) - len(line.lstrip())
-            if number not in decorators:
-                yield Mark(Location(number, start + 1, number, start + 1 + len(text)), Mark.INSIDE)
-                continue
-            decorator, is_task = decorators[number]
-            at = self._at(decorator)
-            if not is_task:
-                yield Mark(at, Mark.OTHER)
-            elif isinstance(decorator, Name) and decorator.id == "task" and "#" in line:
-                first = line.index("#", at.end_column - 1)
-                yield Mark(Location(number, first + 1, number, len(line) + 1), Mark.COMMENT, line[first:])
-            else:
-                yield Mark(at, Mark.ALIAS, text.partition("#")[0].strip())
+def read(
+    noted: Scripts,
+    source: Source,
+    at: Callable[[expr | keyword], Location],
+    tree: Module,
+    taken: list[str],
+    is_used: Callable[[str], bool],
+) -> tuple[tuple[model.Function, ...], tuple[Script, ...], tuple[str, Location] | None]:
+    """What was noted on the walk, read against the whole file; see `Scripts.read`."""
+    reader = _Functions(source, at, tree)
+    scripts = list(noted.scripts)
+    functions: dict[str, model.Function] = {}
+    for function, symbols in noted.decorated:
+        if taken.count(function.name) == 1 and not function.scope.is_class:
+            functions[function.identity] = reader.under_task(function, symbols, noted, is_used)
+    for task, value, function in noted.given:
+        bare = not function.node.decorator_list
+        if taken.count(function.name) == 1 and bare and function.identity not in functions:
+            functions[function.identity] = reader.function(function)
+        scripts.append(Script(task, value, function=functions.get(function.identity)))
+    runs = any(noted.calls.get(function.identity) for function, _ in noted.decorated) or any(
+        function.identity in functions and bool(not function.node.decorator_list) for _, _, function in noted.given
+    )
+    return tuple(functions.values()), tuple(scripts), reader.copies.obstacle(at) if runs else None
 
 
 class _Functions:
@@ -244,6 +154,53 @@ class _Functions:
             again=self._again(function) if is_task and not marks and len(node.decorator_list) == 1 else None,
             endless=self._endless(node),
         )
+
+    def under_task(
+        self, function: Function, symbols: list[Symbol | None], noted: Scripts, is_used: Callable[[str], bool]
+    ) -> model.Function:
+        """A function under the SDK's `@task`, in whichever form."""
+        node = function.node
+        call_form = None
+        calls = [one for one in _sdk(node, symbols) if isinstance(one, Call)]
+        for decorator in calls:
+            if not decorator.args and all(word.arg is not None for word in decorator.keywords):
+                call_form = self._at(decorator)
+        marks = () if calls else tuple(self._marks(node, symbols))
+        operands = tuple(noted.operands.get(function.identity, ()))
+        return self.function(
+            function,
+            is_task=True,
+            call_form=call_form,
+            marks=marks,
+            calls=tuple(noted.calls.get(function.identity, ())),
+            operands=operands,
+            is_mended_by_call=len(operands) == 1 and self.mentions(function.name) == 1,
+            is_used=bool(function.scope.function) or is_used(function.name),
+        )
+
+    def _marks(self, node: FunctionDef | AsyncFunctionDef, symbols: list[Symbol | None]) -> Iterator[Mark]:
+        decorators = {
+            one.lineno: (one, symbol is not None and is_task_decorator(symbol.path))
+            for one, symbol in zip(node.decorator_list, symbols, strict=True)
+        }
+        for number in range(node.decorator_list[0].lineno, (node.end_lineno or node.lineno) + 1):
+            line = self._source.line(number)
+            text = line.strip()
+            if not text.startswith("@") or text == "@task":
+                continue
+            start = len(line) - len(line.lstrip())
+            if number not in decorators:
+                yield Mark(Location(number, start + 1, number, start + 1 + len(text)), Mark.INSIDE)
+                continue
+            decorator, is_task = decorators[number]
+            at = self._at(decorator)
+            if not is_task:
+                yield Mark(at, Mark.OTHER)
+            elif isinstance(decorator, Name) and decorator.id == "task" and "#" in line:
+                first = line.index("#", at.end_column - 1)
+                yield Mark(Location(number, first + 1, number, len(line) + 1), Mark.COMMENT, line[first:])
+            else:
+                yield Mark(at, Mark.ALIAS, text.partition("#")[0].strip())
 
     def _name(self, node: FunctionDef | AsyncFunctionDef) -> Location:
         """Where the name behind `def` stands; the beginning of the line if it is not written as usual."""
@@ -447,17 +404,6 @@ def _sdk(node: FunctionDef | AsyncFunctionDef, symbols: list[Symbol | None]) -> 
     """Those decorators that are the SDK's."""
     pairs = zip(node.decorator_list, symbols, strict=True)
     return [one for one, symbol in pairs if symbol is not None and is_task_decorator(symbol.path)]
-
-
-def _is_bound_once(node: expr, scope: Scope | None) -> bool:
-    """Whether the name that a decorator begins with has one meaning only."""
-    while isinstance(node, (Attribute, Call)):
-        node = node.value if isinstance(node, Attribute) else node.func
-    while isinstance(node, Name) and scope is not None:
-        if node.id in scope.history:
-            return len(scope.history[node.id]) == 1
-        scope = scope.parent
-    return False
 
 
 def _is_built(binding: object) -> bool:

@@ -76,11 +76,10 @@ from pydolphin_lint.diagnostic import Location
 from pydolphin_lint.model import Argument, Operand, Place, PythonFile, Relation, Task, Value
 from pydolphin_lint.parse import flow, operators, plugins, settings, spots
 from pydolphin_lint.parse.attributes import REFLECTION, Attributes, is_foreign, is_passive, is_passive_module
-from pydolphin_lint.parse.functions import Scripts
 from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_workflow_class, task_class
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Mapping, Scope, Several, Tasks, merge_names
+from pydolphin_lint.parse.scripts import Scripts
 from pydolphin_lint.parse.trees import ONLY_AST
-from pydolphin_lint.parse.uses import with_uses
 from pydolphin_lint.parse.values import UNKNOWN, evaluate, pattern_of, type_of
 from pydolphin_lint.sdk import catalog, moved
 from pydolphin_lint.sdk.classes import INSIDE, SDK
@@ -286,7 +285,11 @@ class _Reader:
         strays = [
             model.Stray(at, why, task, finished[draft], finished[other]) for at, why, task, draft, other in self.strays
         ]
-        imports, names = with_uses(self.imports, tree, self.source, opaque=self.opaque)
+        imports, names = tuple(self.imports), frozenset[str]()
+        if not self.opaque and any(moved.is_moved(each.module, each.name) for each in imports):
+            from pydolphin_lint.parse.uses import with_uses
+
+            imports, names = with_uses(imports, tree, self.source)
         defined = [name for name, _ in self.functions.values()]
         functions, scripts, uncopied = self.scripts.read(tree, defined, self._is_spoken_of)
         return PythonFile(

@@ -34,15 +34,8 @@ if TYPE_CHECKING:
 _BINDING_FIELDS = ("name", "arg", "rest")
 
 
-def with_uses(
-    imports: list[Import], tree: Module, source: Source, *, opaque: bool
-) -> tuple[tuple[Import, ...], frozenset[str]]:
-    """The imports, those that have moved with their uses, and (if there are any) all names that the file has.
-
-    `opaque`: something looks at all names of the file at once.
-    """
-    if opaque or not any(is_moved(each.module, each.name) for each in imports):
-        return tuple(imports), frozenset()
+def with_uses(imports: tuple[Import, ...], tree: Module, source: Source) -> tuple[tuple[Import, ...], frozenset[str]]:
+    """The imports, those that have moved with their uses, and all names that the file has."""
     names = _Names(tree)
     return tuple(_with_uses(each, names, source) for each in imports), frozenset(names.bound) | names.loaded
 

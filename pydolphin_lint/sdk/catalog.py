@@ -98,8 +98,8 @@ class SdkClass:
         self.attributes: Final = attributes
         self.read_only: Final = read_only
         self.is_task: Final = is_task
-        #: The keywords of which nothing is to be said.
-        self.usual: Final = frozenset((*parameters, *hidden)).difference(deprecated, rejected)
+        #: The keywords of which nothing is to be said; None is an argument without a name.
+        self.usual: Final = frozenset((*parameters, *hidden, None)).difference(deprecated, rejected)
 
     def __repr__(self) -> str:
         return f"<SdkClass {self.path}>"
