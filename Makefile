@@ -19,7 +19,7 @@ test: .venv/dev
 	$(BIN)/pydolphin-lint check bench examples/workflows pydolphin_lint tests/*.py tools
 	$(BIN)/python -m pytest -n 2
 
-# RULES.md, the tables of rules and options, and the pictures, from the program.
+# RULES.md, the tables of rules and options, the schema of the examples, and the pictures, from the program.
 docs: .venv/dev
 	$(BIN)/python tools/docs.py
 	$(BIN)/python -m tools.pictures

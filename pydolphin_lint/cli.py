@@ -1,4 +1,4 @@
-"""The command line: `pydolphin-lint check | rules | explain | schema | plan | deploy | doctor | completion`."""
+"""The command line: `pydolphin-lint check | rules | explain | schema | init | plan | deploy | doctor | completion`."""
 
 from __future__ import annotations
 
@@ -202,9 +202,15 @@ def _parser() -> ArgumentParser:
     _add_target_sdk(seven)
     seven.set_defaults(command=_schema)
 
-    eight = commands.add_parser("completion", help="a script for a shell's completion", allow_abbrev=False)
-    eight.add_argument("shell", choices=("bash", "zsh"), help="the shell that reads the script")
-    eight.set_defaults(command=_completion)
+    eight = commands.add_parser("init", help="propose hooks, CI jobs and settings", allow_abbrev=False)
+    eight.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="in the repository (default: this one)")
+    eight.add_argument("--yes", action="store_true", help="write what is proposed without asking")
+    eight.add_argument("--ci", choices=("github", "gitlab"), help="whose CI it is (default: by its files and remotes)")
+    eight.set_defaults(command=_init)
+
+    nine = commands.add_parser("completion", help="a script for a shell's completion", allow_abbrev=False)
+    nine.add_argument("shell", choices=("bash", "zsh"), help="the shell that reads the script")
+    nine.set_defaults(command=_completion)
 
     for name, page in manual.PAGES.items():
         commands.choices[name].formatter_class = RawDescriptionHelpFormatter
@@ -373,6 +379,12 @@ def _schema(arguments: Namespace) -> int:
     except schema.UnsupportedVersionError as error:
         raise UsageError(f"schema: {error}") from None
     return CLEAN
+
+
+def _init(arguments: Namespace) -> int:
+    from pydolphin_lint.init.command import init
+
+    return init(arguments.folder, yes=arguments.yes, host=arguments.ci)
 
 
 def _completion(arguments: Namespace) -> int:

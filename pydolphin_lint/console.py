@@ -43,6 +43,20 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def can_ask() -> bool:
+    """Whether a person sees a question and can answer it."""
+    return is_terminal() and sys.stdin is not None and sys.stdin.isatty()
+
+
+def ask(question: str) -> bool:
+    """Whether the person says yes; anything else is a no."""
+    try:
+        return input(question).strip().lower() in ("y", "yes")
+    except (EOFError, UnicodeDecodeError):
+        write("\n")
+        return False
+
+
 def has_colour() -> bool:
     """Whether a terminal shows colours, and its user wants them."""
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -102,6 +102,18 @@ mistakes while you type.""",
         ),
         ((0, "done"), _USAGE),
     ),
+    "init": Page(
+        """\
+Proposes what a repository with workflows lacks: hooks for pre-commit, jobs for CI, a
+table of settings, and the schema for editors. It shows a diff and asks before it
+writes; what stands in a file already is kept.""",
+        (
+            ("init", "look at what is proposed, and agree or not"),
+            ("init --yes", "write it without being asked"),
+            ("init --ci gitlab", "with jobs for GitLab, whatever the remotes say"),
+        ),
+        ((0, "written, or everything is in place"), (1, "nothing was written"), _USAGE),
+    ),
     "plan": Page(
         """\
 Says what a deploy would send, without a server and without a token. Each file that

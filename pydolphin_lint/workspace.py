@@ -120,6 +120,12 @@ def _ask_git(folder: str, untracked: bool) -> list[str] | None:
     return None if answer is None else [os.fsdecode(name) for name in answer.split(b"\0") if name]
 
 
+def git(folder: str, *words: str) -> str | None:
+    """What git prints when it is called in a folder; None if it fails, or there is no git."""
+    answer = _run(["git", *words], folder)
+    return None if answer is None else os.fsdecode(answer)
+
+
 def _run(command: list[str], folder: str) -> bytes | None:
     """What a program prints, started in a folder; None if it fails or does not exist."""
     import subprocess
@@ -286,6 +292,17 @@ def write(path: str, data: bytes) -> None:
         if aside != path and os.path.lexists(aside):
             os.unlink(aside)
         raise WorkspaceError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def create(path: str, data: bytes) -> None:
+    """Writes a file that is not there yet, and makes the folders around it. Raises WorkspaceError, which names it."""
+    try:
+        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(f"{path}: cannot be written: {error.strerror or error}") from None
+    if exists(path):
+        raise WorkspaceError(f"{path}: it is there already")
+    write(path, data)
 
 
 def write_text(path: str, text: str) -> None:

@@ -28,11 +28,12 @@ def workflow(name: str = "etl", *, submit: bool = True) -> str:
     return f'{IMPORTS}\nwith Workflow(name="{name}") as workflow:\n    Shell(name="a", command="true")\n{end}'
 
 
-def on_terminal(command: list[str], folder: Path, **environment: str) -> tuple[str, int]:
-    """What a command shows on a terminal, whichever stream it writes to, and its exit status."""
+def on_terminal(command: list[str], folder: Path, typed: str = "", **environment: str) -> tuple[str, int]:
+    """What a command shows on a terminal, whichever stream it writes to, and its exit status; `typed` is its input."""
     import pty
 
     leader, follower = pty.openpty()
+    os.write(leader, typed.encode())
     changed = {**os.environ, "TERM": "xterm", "PYTHONUTF8": "1", **environment}
     with subprocess.Popen(
         command, cwd=folder, env=changed, stdin=follower, stdout=follower, stderr=follower
@@ -47,6 +48,20 @@ def on_terminal(command: list[str], folder: Path, **environment: str) -> tuple[s
             pass
     os.close(leader)
     return b"".join(parts).decode("utf-8").replace("\r\n", "\n"), process.returncode
+
+
+def run_step(script: str, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Runs the commands of a step as GitHub does; its standard error goes where its output goes."""
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 class Repository:

@@ -22,7 +22,7 @@ FLOORS = [
     {"trial"},
     {"deploy"},
     {"console", "manual"},
-    {"check", "completion"},
+    {"check", "completion", "init"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

@@ -119,7 +119,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def gateway() -> Iterator[dict[str, str]]:
     """What the commands need in their environment to find a gateway, with what the examples need on it."""
-    with Gateway.start(datasources=[("warehouse", "MYSQL")]) as server:
+    with Gateway.start(datasources=[("warehouse", "MYSQL"), ("finance", "MYSQL")]) as server:
         yield server.environment()
 
 
@@ -150,7 +150,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Repository:
 def _run(shown: Shown, folder: Path, programs: str, **more: str) -> None:
     """Runs a command on a terminal; every line that the page shows must be printed, in that order."""
     printed, status = on_terminal(
-        ["sh", "-c", shown.line],
+        # Nobody answers what it may ask.
+        ["sh", "-c", f"exec </dev/null; {shown.line}"],
         folder,
         PATH=programs,
         PYTHONPATH=str(ROOT),
@@ -202,6 +203,8 @@ def test_command_is_understood(block: Block) -> None:
 @pytest.mark.parametrize("shown", SHOWN, ids=repr)
 def test_runs(shown: Shown, sample: Repository, programs: str, gateway: dict[str, str], tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
+    sample.git("checkout", "--quiet", ".")
+    sample.git("clean", "--force", "-d", "--quiet")
     if "deploy --plan plan.json" in shown.line:
         _run(Shown("", "pydolphin-lint plan --out plan.json", ()), sample.path, programs)
     _run(shown, sample.path, programs, GITHUB_STEP_SUMMARY=str(summary), GITHUB_SHA=sample.head, **gateway)

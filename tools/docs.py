@@ -1,6 +1,7 @@
 """Writes what is made from the program itself: `make docs`.
 
 From the rules: their table in the package, RULES.md, the READMEs' tables. From the command line: the tables of options.
+From the SDK: the schema of the examples.
 What is generated in a page that people write stands between `<!-- name -->` and `<!-- /name -->`.
 """
 
@@ -13,7 +14,9 @@ from pathlib import Path
 
 from pydolphin_lint import rules as folder
 from pydolphin_lint.report import rules as pages
+from pydolphin_lint.report import schema
 from pydolphin_lint.rule import Rule
+from pydolphin_lint.sdk.catalog import NEWEST, load
 
 ROOT = Path(__file__).parent.parent
 HEAD = '''"""Every rule, in the order of codes: only those that a file needs are loaded. `make docs` writes this."""
@@ -45,6 +48,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     for readme in ("README.md", "README.zh-CN.md"):
         yield ROOT / readme, _with(ROOT / readme, "rules", pages.table(rules))
     yield ROOT / "docs" / "configuration.md", _with(ROOT / "docs" / "configuration.md", "options", options())
+    yield ROOT / "examples" / "dolphinscheduler.schema.json", schema.render(load(NEWEST))
 
 
 def _with(path: Path, name: str, part: str) -> str:

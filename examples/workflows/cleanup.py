@@ -6,6 +6,7 @@ from pydolphinscheduler.tasks.func_wrap import task
 
 @task
 def remove_old_files():
+    """Removes what is older than a week."""
     import pathlib
     import time
 
@@ -16,9 +17,12 @@ def remove_old_files():
 
 @task
 def tell():
+    """Says so in the log of the task."""
     print("staging is clean")
 
 
-with Workflow(name="cleanup", project="warehouse", schedule="0 30 4 ? * SUN *") as workflow:
+with Workflow(
+    name="cleanup", project="warehouse", schedule="0 30 4 ? * SUN *"
+) as workflow:
     remove_old_files() >> tell()
     workflow.submit()

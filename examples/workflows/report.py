@@ -7,10 +7,14 @@ from pydolphinscheduler.tasks.shell import Shell
 
 def build() -> None:
     """Sends the report; sending and archiving run side by side."""
-    with Workflow(name="report", project="warehouse", schedule="0 0 6 * * ? *") as workflow:
+    with Workflow(
+        name="report", project="warehouse", schedule="0 0 6 * * ? *"
+    ) as workflow:
         orders = Dependent(
             name="orders-are-loaded",
-            dependence=And(Or(DependentItem(project_name="warehouse", workflow_name="orders"))),
+            dependence=And(
+                Or(DependentItem(project_name="warehouse", workflow_name="orders"))
+            ),
         )
         send = Shell(name="send", command="report --send")
         archive = Shell(name="archive", command="report --archive")

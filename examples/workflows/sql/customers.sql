@@ -1,0 +1,4 @@
+INSERT INTO customers
+SELECT *
+FROM staging_customers
+WHERE day = '${day}'
