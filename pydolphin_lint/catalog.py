@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pydolphin_lint.config import Config
+    from pydolphin_lint.diagnostic import Level
     from pydolphin_lint.patterns.matcher import Pattern
     from pydolphin_lint.rule import Rule
 
@@ -84,6 +86,64 @@ def choose(
         if wanted and unwanted < max(wanted, 2):
             picked.append(rule)
     return tuple(picked)
+
+
+def configured(available: Sequence[Rule], config: Config) -> tuple[tuple[Rule, ...], PathIgnores]:
+    """The rules at the levels of a table, and which are off where. Raises ConfigError for a word that fits none."""
+    from pydolphin_lint.config import LEVELS, PER_PATH_IGNORES, ConfigError
+
+    try:
+        part = ""
+        choose(available, select=config.select, extend_select=config.extend_select, ignore=config.ignore)
+        part = f"{LEVELS}: "
+        rules = levelled(available, config.levels)
+        part = f"{PER_PATH_IGNORES}: "
+        return rules, PathIgnores(available, config.per_path_ignores)
+    except UnknownCodeError as error:
+        raise ConfigError(f"{config.path}: {part}{error}") from None
+
+
+def levelled(available: Sequence[Rule], levels: Iterable[tuple[str, Level]]) -> tuple[Rule, ...]:
+    """The rules with other levels: of the words that mean a rule, the most exact one counts, and the later of equals.
+
+    Raises UnknownCodeError for a word that fits no rule.
+    """
+    given = dict(levels)
+    if not given:
+        return tuple(available)
+    for word in given:
+        find(word, available)
+    changed = []
+    for rule in available:
+        fits = [(_fit(word, rule), number, level) for number, (word, level) in enumerate(given.items())]
+        fit, _, level = max(fits, default=(0, 0, rule.level))
+        changed.append(rule.at_level(level) if fit and level != rule.level else rule)
+    return tuple(changed)
+
+
+class PathIgnores:
+    """Which rules are off for the files at some paths; patterns and paths are meant from the same folder.
+
+    It is false if there are none.
+    """
+
+    __slots__ = ("_entries",)
+
+    def __init__(self, available: Sequence[Rule], table: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """`table`: patterns, and codes, prefixes or names. Raises UnknownCodeError for a word that fits no rule."""
+        self._entries = []
+        for pattern, words in table:
+            from pydolphin_lint import globs
+
+            off = {rule.code for word in words for rule in find(word, available)}
+            self._entries.append((globs.compiled(pattern), off))
+
+    def __bool__(self) -> bool:
+        return bool(self._entries)
+
+    def codes(self, path: str) -> set[str]:
+        """The codes of the rules that are off for the file at a path, which has `/` between its names."""
+        return {code for pattern, codes in self._entries if pattern.match(path) for code in codes}
 
 
 def find(word: str, available: Sequence[Rule]) -> list[Rule]:

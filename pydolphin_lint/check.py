@@ -7,7 +7,6 @@ import os
 import sys
 
 from pydolphin_lint import console, report, workspace
-from pydolphin_lint.config import ConfigError
 from pydolphin_lint.config import load as load_config
 from pydolphin_lint.console import CLEAN, FINDINGS, INTERNAL, USAGE, UsageError
 from pydolphin_lint.source import Source, is_ours, language_of
@@ -15,9 +14,13 @@ from pydolphin_lint.source import Source, is_ours, language_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from typing import Final
 
+    from pydolphin_lint.adopt import Baseline, Run
+    from pydolphin_lint.catalog import PathIgnores
+    from pydolphin_lint.changes import Changes
     from pydolphin_lint.config import Config
-    from pydolphin_lint.diagnostic import Diagnostic
+    from pydolphin_lint.diagnostic import Diagnostic, Level
     from pydolphin_lint.engine import Checked
     from pydolphin_lint.model import Definition
     from pydolphin_lint.rule import Rule
@@ -28,21 +31,30 @@ FILES, PROJECT, BOTH = "files", "project", "both"
 
 
 class CheckOptions:
-    """What `check` was asked to do."""
+    """What `check` was asked to do.
+
+    `baseline`, `write_baseline`: files, empty for the usual one. `since`: a commit.
+    """
 
     __slots__ = (
+        "baseline",
         "diff",
         "extend_select",
+        "fail_on",
         "fix",
         "ignore",
         "jobs",
+        "no_baseline",
+        "noqa",
         "outputs",
         "paths",
         "scope",
         "select",
+        "since",
         "statistics",
         "stdin_filename",
         "target_sdk",
+        "write_baseline",
     )
 
     def __init__(self, paths: Sequence[str], scope: str) -> None:
@@ -59,6 +71,12 @@ class CheckOptions:
         self.statistics = False
         self.stdin_filename = "<stdin>"
         self.target_sdk: str | None = None
+        self.baseline: str | None = None
+        self.write_baseline: str | None = None
+        self.no_baseline = False
+        self.since: str | None = None
+        self.noqa = True
+        self.fail_on: Level | None = None
 
 
 def check(options: CheckOptions) -> int:
@@ -76,9 +94,12 @@ def check(options: CheckOptions) -> int:
 def _check_files(options: CheckOptions) -> int:
     outputs = report.outputs(options.outputs, report.FORMATS)
     config = load_config()
-    rules: tuple[Rule, ...] | None = None
-    if options.select or options.extend_select or options.ignore or config.path:
-        rules = _choose(config, options)
+    baseline = _baseline(config, options)
+    changes = None if options.since is None else workspace.changes(options.since)
+    has_changed = _has_changed(changes)
+    choice: Choice | None = None
+    if options.select or options.extend_select or options.ignore or config.path or baseline or changes:
+        choice = _choose(config, options)
     sdk: Sdk | None = None
     if options.target_sdk is not None or config.target_sdk is not None:
         sdk = target_sdk(config, options.target_sdk)
@@ -86,30 +107,46 @@ def _check_files(options: CheckOptions) -> int:
     differs = False
     status = CLEAN
     sources: dict[str, Source] = {}
-    for path, data in _candidates(options):
+    #: The files that the rules which look at one file have to judge.
+    judged: set[str] = set()
+    for path, data in _candidates(options, has_changed):
         if data is None:
             status = USAGE
             continue
         files += 1
+        if has_changed(path):
+            judged.add(path)
         if is_ours(data, path) and not (config.rules is not None and workspace.is_rule_file(path, config.rules)):
             sources[path] = Source(path, data)
     found: list[Diagnostic] = []
+    unreadable: set[str] = set()
     if sources:
-        if rules is None:
-            rules = _choose(config, options)
-        judged = () if options.scope == PROJECT else rules
+        choice = choice or _choose(config, options)
+        rules_of = choice.at if options.scope != PROJECT else lambda path: ()
+        check = _checker(lambda path: rules_of(path) if path in judged else (), sdk, options)
         #: By their real paths: no file is compared with itself, by whichever names it is met.
         read: dict[str, tuple[Definition, ...]] = {}
-        for path, source, diagnostics, definitions in _judge_all(sources.values(), judged, sdk, options):
+        for path, source, diagnostics, definitions, is_readable in _judge_all(sources.values(), check, options):
             differs = differs or source is not None
             sources[path] = source or sources[path]
             found += diagnostics
+            if not is_readable:
+                unreadable.add(path)
             real = os.path.realpath(path) if options.scope != FILES else path
             if real not in read or not workspace.is_link(path):
                 read[real] = definitions
         if options.scope != FILES:
-            found += _check_project(read.values(), rules, sources)
+            found += _check_project(read.values(), choice, sources, noqa=options.noqa)
         found.sort(key=lambda each: each.order)
+    held = 0
+    if choice is not None and baseline is not None:
+        run = _run(options, choice, judged, unreadable)
+        shown = baseline.new(found, run) if options.write_baseline is None else baseline.write(found, run)
+        held, found = len(found) - len(shown), shown
+    if choice is not None and changes is not None:
+        from pydolphin_lint import adopt
+
+        found = adopt.since(found, changes, _checker(choice.at, sdk, options), choice.rules)
     if not options.diff:
         complete = status == CLEAN
         _report(
@@ -117,7 +154,8 @@ def _check_files(options: CheckOptions) -> int:
             found,
             files,
             _quote(sources),
-            rules or (),
+            choice.rules if choice is not None else (),
+            held=held,
             statistics=options.statistics,
             silent=files == 0 and not complete,
             complete=complete,
@@ -126,7 +164,67 @@ def _check_files(options: CheckOptions) -> int:
         _say_where(options, files)
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
-    return status or (FINDINGS if found or (differs and options.diff) else CLEAN)
+    fail_on = options.fail_on or config.fail_on
+    fails = any(each.level == "error" or fail_on == "warning" for each in found)
+    return status or (FINDINGS if fails or (differs and options.diff) else CLEAN)
+
+
+def _baseline(config: Config, options: CheckOptions) -> Baseline | None:
+    """The baseline of this run, if there is one: only then is anything loaded for it."""
+    if options.no_baseline or (config.baseline is None and options.baseline is options.write_baseline is None):
+        return None
+    from pydolphin_lint.adopt import Baseline
+
+    is_written = options.write_baseline is not None
+    return Baseline(config, options.write_baseline if is_written else options.baseline, is_written=is_written)
+
+
+def _run(options: CheckOptions, choice: Choice, judged: Collection[str], unreadable: Collection[str]) -> Run:
+    """What this run looks at."""
+    from pydolphin_lint.adopt import Run
+    from pydolphin_lint.model import Project
+
+    without = {FILES: True, PROJECT: False}.get(options.scope)
+    rules = [rule for rule in choice.rules if (rule.on is Project) is not without]
+    return Run(options.paths or ["."], rules, choice.available, judged, unreadable)
+
+
+def _has_changed(changes: Changes | None) -> Callable[[str], bool]:
+    """What tells whether a file has changed or is new, as all are if nobody asks.
+
+    It raises UsageError for a file that git does not see from here.
+    """
+    if changes is None:
+        return lambda path: True
+    top, files, place = changes.top, changes.files, workspace.relative_to(changes.top)
+
+    def has_changed(path: str) -> bool:
+        name = place(path)
+        if name.startswith("../"):
+            raise UsageError(f"{path}: it is not in the repository at {top}, so that --since knows nothing of it")
+        return name in files
+
+    return has_changed
+
+
+def _checker(
+    rules_of: Callable[[str], Sequence[Rule]], sdk: Sdk | None, options: CheckOptions
+) -> Callable[[Source], Checked]:
+    """What judges a file by the rules for its path."""
+
+    def check(source: Source) -> Checked:
+        from pydolphin_lint.engine import check_source
+
+        return check_source(
+            source,
+            rules_of(source.path),
+            sdk=sdk,
+            is_imported=workspace.is_imported,
+            has_file=workspace.has_file,
+            noqa=options.noqa,
+        )
+
+    return check
 
 
 def _say_where(options: CheckOptions, files: int) -> None:
@@ -143,15 +241,11 @@ def _say_where(options: CheckOptions, files: int) -> None:
 
 
 def _judge_all(
-    sources: Collection[Source], rules: Sequence[Rule], sdk: Sdk | None, options: CheckOptions
-) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]]:
-    """What is found in files: path, the file if it differs now, diagnostics, and what other files are compared with."""
-    from pydolphin_lint.engine import check_source
+    sources: Collection[Source], check: Callable[[Source], Checked], options: CheckOptions
+) -> list[tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...], bool]]:
+    """What is found in files: path, the file if it differs now, diagnostics, facts for others, if it is readable."""
 
-    def check(source: Source) -> Checked:
-        return check_source(source, rules, sdk=sdk, is_imported=workspace.is_imported, has_file=workspace.has_file)
-
-    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...]]:
+    def judge(source: Source) -> tuple[str, Source | None, list[Diagnostic], tuple[Definition, ...], bool]:
         checked = check(source)
         better = source
         if (options.fix or options.diff) and any(each.edits for each in checked.diagnostics):
@@ -162,7 +256,7 @@ def _judge_all(
             from pydolphin_lint import index
 
             facts = tuple(index.definitions(checked.file))
-        return source.path, better if better is not source else None, found, facts
+        return source.path, better if better is not source else None, found, facts, checked.is_readable
 
     if len(sources) == 1 or options.fix or options.diff:
         return [judge(source) for source in sources]
@@ -205,15 +299,18 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
 
 
 def _check_project(
-    files: Iterable[tuple[Definition, ...]], rules: Sequence[Rule], sources: dict[str, Source]
+    files: Iterable[tuple[Definition, ...]], choice: Choice, sources: dict[str, Source], *, noqa: bool
 ) -> list[Diagnostic]:
     from pydolphin_lint import index
     from pydolphin_lint.engine import check_project
 
-    found = check_project(index.joined(each for definitions in files for each in definitions), rules)
-    return [
-        each for each in found if each.path not in sources or not sources[each.path].is_suppressed(each.at, each.code)
-    ]
+    def is_wanted(each: Diagnostic) -> bool:
+        if each.code in choice.off(each.path):
+            return False
+        return not (noqa and each.path in sources and sources[each.path].is_suppressed(each.at, each.code))
+
+    found = check_project(index.joined(each for definitions in files for each in definitions), choice.rules)
+    return [each for each in found if is_wanted(each)]
 
 
 def target_sdk(config: Config, wanted: str | None) -> Sdk:
@@ -235,17 +332,34 @@ def available_rules(config: Config) -> tuple[Rule, ...]:
     return catalog.all_rules() + own
 
 
-def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
+class Choice:
+    """The rules that are on, those of them that are off for some paths, and the codes of all that there are."""
+
+    __slots__ = ("_ignores", "_place", "available", "rules")
+
+    def __init__(self, rules: tuple[Rule, ...], available: Sequence[Rule], ignores: PathIgnores, folder: str) -> None:
+        self.rules: Final = rules
+        self.available: Final = frozenset(rule.code for rule in available)
+        self._ignores: Final = ignores
+        self._place: Final = workspace.relative_to(folder)
+
+    def off(self, path: str) -> Collection[str]:
+        """The codes of the rules that are off for a file."""
+        return self._ignores.codes(self._place(path)) if self._ignores else ()
+
+    def at(self, path: str) -> Sequence[Rule]:
+        """The rules that are on for a file."""
+        off = self.off(path)
+        return [rule for rule in self.rules if rule.code not in off] if off else self.rules
+
+
+def _choose(config: Config, options: CheckOptions) -> Choice:
     """The rules that are on: `--select` replaces what the table selects and ignores, the rest adds up."""
     from pydolphin_lint import catalog
 
-    available = available_rules(config)
+    available, ignores = catalog.configured(available_rules(config), config)
     try:
-        catalog.choose(available, select=config.select, extend_select=config.extend_select, ignore=config.ignore)
-    except catalog.UnknownCodeError as error:
-        raise ConfigError(f"{config.path}: {error}") from None
-    try:
-        return catalog.choose(
+        rules = catalog.choose(
             available,
             select=options.select or config.select,
             extend_select=(*config.extend_select, *options.extend_select),
@@ -253,10 +367,14 @@ def _choose(config: Config, options: CheckOptions) -> tuple[Rule, ...]:
         )
     except catalog.UnknownCodeError as error:
         raise UsageError(str(error)) from None
+    return Choice(rules, available, ignores, config.folder)
 
 
-def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
-    """Each file to check once, with its bytes; None for what was asked for and cannot be read."""
+def _candidates(options: CheckOptions, has_changed: Callable[[str], bool]) -> Iterator[tuple[str, bytes | None]]:
+    """Each file to check once, with its bytes; None for what was asked for and cannot be read.
+
+    Where no files are compared, one that has not changed is not even read.
+    """
     untracked = options.scope != PROJECT
     seen: set[str] = set()
     for path in options.paths or ["."]:
@@ -272,7 +390,8 @@ def _candidates(options: CheckOptions) -> Iterator[tuple[str, bytes | None]]:
                 if identity in seen:
                     continue
                 seen.add(identity)
-            yield from _read(each, named=named)
+            if options.scope != FILES or has_changed(each) or not workspace.exists(each):
+                yield from _read(each, named=named)
 
 
 def _read_standard_input(path: str) -> Iterator[tuple[str, bytes | None]]:
@@ -303,24 +422,27 @@ def _report(
     line: Callable[[str, int], str],
     rules: Sequence[Rule],
     *,
+    held: int,
     statistics: bool,
     silent: bool,
     complete: bool,
 ) -> None:
-    """Writes the reports. `silent`: a person was told already why there is nothing to say."""
+    """Writes the reports. `held`: so many findings are held back. `silent`: a person was told why there is nothing."""
     for name, path in outputs:
         if name != "text":
-            text = _document(name, found, files, rules, silent=silent, complete=complete)
+            text = _document(name, found, files, rules, held=held, silent=silent, complete=complete)
         elif silent:
             text = ""
         else:
             from pydolphin_lint.report import text as plain
 
             if statistics:
-                text = plain.statistics(found, files)
+                text = plain.statistics(found, files, held=held)
             else:
                 person = path is None and console.is_terminal()
-                text = plain.render(found, files, line=line if person else None, colour=person and console.has_colour())
+                text = plain.render(
+                    found, files, held=held, line=line if person else None, colour=person and console.has_colour()
+                )
         if path is None:
             console.write(text)
         else:
@@ -328,7 +450,14 @@ def _report(
 
 
 def _document(
-    name: str, found: Sequence[Diagnostic], files: int, rules: Sequence[Rule], *, silent: bool, complete: bool
+    name: str,
+    found: Sequence[Diagnostic],
+    files: int,
+    rules: Sequence[Rule],
+    *,
+    held: int,
+    silent: bool,
+    complete: bool,
 ) -> str:
     """A report in a format that programs or web pages show."""
     if name == "json":
@@ -352,9 +481,9 @@ def _document(
     if name == "markdown":
         from pydolphin_lint.report import markdown
 
-        return markdown.render(found, files)
+        return markdown.render(found, files, held)
     from pydolphin_lint.report import github
 
     # The runner looks for files from there, wherever the step was started.
     folder = os.environ.get("GITHUB_WORKSPACE")
-    return github.render(found, files, workspace.seen_from(folder) if folder else str)
+    return github.render(found, files, workspace.seen_from(folder) if folder else str, held)

@@ -16,7 +16,7 @@ from pydolphin_lint.check import (
     check,
     target_sdk,
 )
-from pydolphin_lint.config import ConfigError
+from pydolphin_lint.config import BASELINE_FILE, ConfigError
 from pydolphin_lint.config import load as load_config
 from pydolphin_lint.console import CLEAN, FINDINGS, INTERNAL, USAGE, UsageError
 
@@ -171,6 +171,7 @@ def _parser() -> ArgumentParser:
     scope.add_argument(
         "--no-project", action="store_const", dest="scope", const=FILES, help="only the rules that look at one file"
     )
+    _add_adoption(one)
     one.add_argument(
         "--stdin-filename", default="<stdin>", metavar="PATH", help="the name of what the standard input holds"
     )
@@ -217,6 +218,35 @@ def _parser() -> ArgumentParser:
         commands.choices[name].description = page.description
         commands.choices[name].epilog = page.end
     return parser
+
+
+def _add_adoption(parser: ArgumentParser) -> None:
+    """What a repository needs that has old findings."""
+    baseline = parser.add_mutually_exclusive_group()
+    for option, what in (
+        ("--baseline", "hold back the old findings that this file counts"),
+        ("--write-baseline", "count what is found now in this file, instead of reporting it"),
+    ):
+        baseline.add_argument(
+            option,
+            nargs="?",
+            const="",
+            metavar="FILE",
+            help=f"{what} (default: that of the configuration, or {BASELINE_FILE})",
+        )
+    baseline.add_argument("--no-baseline", action="store_true", help="report old findings too")
+    parser.add_argument(
+        "--since",
+        metavar="REF",
+        help="only what has changed since this commit: changed lines, and what they bring about",
+    )
+    parser.add_argument("--ignore-noqa", action="store_true", help="report what comments `# noqa` suppress, too")
+    parser.add_argument(
+        "--fail-on",
+        choices=("error", "warning"),
+        metavar="LEVEL",
+        help="the lowest level that makes the exit status 1: error, or warning (default)",
+    )
 
 
 def _add_target_sdk(parser: ArgumentParser) -> None:
@@ -309,9 +339,33 @@ def _check(arguments: Namespace) -> int:
         raise UsageError("check --diff shows no findings to count: leave out --statistics")
     if (options.fix or options.diff) and options.scope == PROJECT:
         raise UsageError("the rules that compare files mend nothing: leave out --project")
+    options.baseline = arguments.baseline
+    options.write_baseline = arguments.write_baseline
+    options.no_baseline = arguments.no_baseline
+    options.since = arguments.since
+    options.noqa = not arguments.ignore_noqa
+    options.fail_on = arguments.fail_on
+    if options.since is not None and (options.fix or options.diff):
+        raise UsageError("check --since leaves old lines alone, and --fix and --diff do not: use one of them")
+    if options.since is not None and STANDARD_INPUT in options.paths:
+        raise UsageError("check --since compares files on the disk: leave out the standard input")
+    if options.write_baseline is not None:
+        _is_for_baseline(options)
     options.stdin_filename = arguments.stdin_filename
     options.target_sdk = arguments.target_sdk
     return check(options)
+
+
+def _is_for_baseline(options: CheckOptions) -> None:
+    """Raises UsageError if what is found must not become the baseline: it is not all that there is, or not there."""
+    for given, name in (
+        (options.diff, "--diff"),
+        (options.since is not None, "--since"),
+        (not options.noqa, "--ignore-noqa"),
+        (STANDARD_INPUT in options.paths, "the standard input"),
+    ):
+        if given:
+            raise UsageError(f"check --write-baseline counts what is in the files: leave out {name}")
 
 
 def _words(given: Sequence[str]) -> list[str]:

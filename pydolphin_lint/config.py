@@ -8,10 +8,27 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Final
 
-#: The keys of the table, each a list of words but for the version and the folder, and those of its part `deploy`.
+    from pydolphin_lint.diagnostic import Level
+
+NAME = "pydolphin-lint"
+#: What a baseline is called unless somebody says otherwise.
+BASELINE_FILE = ".pydolphin-lint-baseline.json"
+#: The keys of the table that are lists of words, those that are one word (what it is, and an example), and its parts.
 KEYS = ("extend-select", "ignore", "select")
 TARGET_SDK = "target-sdk"
 RULES = "rules"
+BASELINE = "baseline"
+FAIL_ON = "fail-on"
+WORDS = {
+    BASELINE: ("file", BASELINE_FILE),
+    FAIL_ON: ("level", "error"),
+    RULES: ("folder", "rules"),
+    TARGET_SDK: ("version", "4.1"),
+}
+DEPLOY = "deploy"
+LEVELS = "levels"
+PER_PATH_IGNORES = "per-path-ignores"
+TABLES = (DEPLOY, LEVELS, PER_PATH_IGNORES)
 DEPLOY_KEYS = ("branches", "exclude", "include")
 #: The branches that a push deploys.
 BRANCHES = ("main", "master")
@@ -40,10 +57,24 @@ class DeployConfig:
 class Config:
     """The settings of one repository. `target_sdk` is a version of the SDK that we know, None where none is named.
 
-    `rules`: the folder of a team's own rules, None where there is none.
+    `rules`: the folder of a team's own rules, and `baseline` the file of old findings, None where there is none.
+    `per_path_ignores`: patterns of paths, and what is ignored there. `levels`: codes, prefixes or names of rules, and
+    the level of what they find. `fail_on`: the lowest level that is a failure.
     """
 
-    __slots__ = ("deploy", "extend_select", "ignore", "path", "rules", "select", "target_sdk")
+    __slots__ = (
+        "baseline",
+        "deploy",
+        "extend_select",
+        "fail_on",
+        "ignore",
+        "levels",
+        "path",
+        "per_path_ignores",
+        "rules",
+        "select",
+        "target_sdk",
+    )
 
     def __init__(
         self,
@@ -54,14 +85,27 @@ class Config:
         deploy: DeployConfig | None = None,
         target_sdk: str | None = None,
         rules: str | None = None,
+        baseline: str | None = None,
+        per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = (),
+        levels: tuple[tuple[str, Level], ...] = (),
+        fail_on: Level = "warning",
     ) -> None:
         self.path: Final = path
         self.rules: Final = rules
+        self.baseline: Final = baseline
         self.target_sdk: Final = target_sdk
         self.deploy: Final = deploy or DeployConfig()
         self.select: Final = select
         self.extend_select: Final = extend_select
         self.ignore: Final = ignore
+        self.per_path_ignores: Final = per_path_ignores
+        self.levels: Final = levels
+        self.fail_on: Final = fail_on
+
+    @property
+    def folder(self) -> str:
+        """The folder of the table, from where its paths are meant; the current one if there is no table."""
+        return os.path.dirname(self.path) if self.path else "."
 
 
 def load(folder: str = ".") -> Config:
@@ -110,56 +154,87 @@ def _read_cfg(path: str, data: bytes) -> dict[str, Any] | None:
 
     # No section's keys count in all the others.
     parser = ConfigParser(interpolation=None, default_section="")
+    # Patterns of paths are keys too, and `Legacy` is another folder than `legacy`.
+    parser.optionxform = str  # type: ignore[assignment, method-assign]
     try:
         parser.read_string(data.decode(), path)
     except (Error, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not readable as an INI file: {error}".replace("\n", " ")) from None
-    if not parser.has_section("pydolphin-lint") and not parser.has_section("pydolphin-lint.deploy"):
-        return None
-    table: dict[str, Any] = {}
-    if parser.has_section("pydolphin-lint"):
-        table |= {key: value.replace(",", " ").split() for key, value in parser.items("pydolphin-lint")}
-    if parser.has_section("pydolphin-lint.deploy"):
-        deploy = parser.items("pydolphin-lint.deploy")
-        table["deploy"] = {key: value.replace(",", " ").split() for key, value in deploy}
+    table: dict[str, Any] | None = None
+    for section in parser.sections():
+        name, dot, part = section.partition(".")
+        if name != NAME:
+            continue
+        words = {
+            key if part in (LEVELS, PER_PATH_IGNORES) else key.lower(): value.replace(",", " ").split()
+            for key, value in parser.items(section)
+        }
+        table = (table or {}) | ({part: words} if dot else words)
     return table
 
 
 def _config(path: str, table: dict[str, Any]) -> Config:
     table = dict(table)
-    deploy = table.pop("deploy", {})
-    if not isinstance(deploy, dict):
-        raise ConfigError(f"{path}: deploy must be a table, [tool.pydolphin-lint.deploy]")
-    target = table.pop(TARGET_SDK, None)
-    rules = table.pop(RULES, None)
+    parts = {name: table.pop(name, {}) for name in TABLES}
+    for name, part in parts.items():
+        if not isinstance(part, dict):
+            raise ConfigError(f"{path}: {name} must be a table, [tool.{NAME}.{name}]")
+    words = {key: _word(path, key, table.pop(key)) for key in WORDS if key in table}
     lists = _lists(path, table, KEYS)
-    deploys = _lists(path, deploy, DEPLOY_KEYS)
+    deploys = _lists(path, parts[DEPLOY], DEPLOY_KEYS)
     return Config(
         path,
         lists["select"],
         lists["extend-select"],
         lists["ignore"],
         DeployConfig(deploys["branches"] or BRANCHES, deploys["include"], deploys["exclude"]),
-        None if target is None else _version(path, target),
-        None if rules is None else _folder(path, rules),
+        _version(path, words[TARGET_SDK]) if TARGET_SDK in words else None,
+        _below(path, words[RULES]) if RULES in words else None,
+        _below(path, words[BASELINE]) if BASELINE in words else None,
+        tuple((pattern, _codes(path, pattern, given)) for pattern, given in parts[PER_PATH_IGNORES].items()),
+        tuple((word, _level(path, f"{LEVELS}: {word}", given)) for word, given in parts[LEVELS].items()),
+        _level(path, FAIL_ON, words[FAIL_ON]) if FAIL_ON in words else "warning",
     )
 
 
-def _folder(path: str, given: object) -> str:
-    """The folder that a table names, which is meant from where the table stands."""
+def _word(path: str, key: str, given: object) -> str:
+    """The one word that a key has; an INI file has it as a list of one word."""
     word = given[0] if isinstance(given, list) and len(given) == 1 else given
     if not isinstance(word, str) or not word.strip():
-        raise ConfigError(f'{path}: {RULES} must be one folder, like {RULES} = "rules"')
+        what, example = WORDS[key]
+        raise ConfigError(f'{path}: {key} must be one {what}, like {key} = "{example}"')
+    return word
+
+
+def _below(path: str, word: str) -> str:
+    """The file or folder that a table names, which is meant from where the table stands."""
     return os.path.join(os.path.dirname(path), word)
 
 
-def _version(path: str, given: object) -> str:
-    """The version of the SDK that a table names; an INI file has it as a list of one word."""
+def _codes(path: str, pattern: str, given: object) -> tuple[str, ...]:
+    """What is ignored in the files of a pattern."""
+    where = f"{path}: {PER_PATH_IGNORES}"
+    if not pattern.strip("/ ") or pattern.startswith("!"):
+        raise ConfigError(f"{where}: {pattern!r} is no pattern: write one like legacy/** or *_old.py")
+    if not isinstance(given, list) or not given or not all(isinstance(word, str) for word in given):
+        raise ConfigError(f'{where}: "{pattern}" must be a list of codes, like "{pattern}" = ["PDS103"]')
+    return tuple(given)
+
+
+def _level(path: str, what: str, given: object) -> Level:
+    word = given[0] if isinstance(given, list) and len(given) == 1 else given
+    if word == "error":
+        return "error"
+    if word == "warning":
+        return "warning"
+    advice = "; what shall not be reported goes into ignore" if what != FAIL_ON else ""
+    raise ConfigError(f"{path}: {what} must be error or warning, not {word!r}{advice}")
+
+
+def _version(path: str, word: str) -> str:
+    """The version of the SDK that a table names."""
     from pydolphin_lint.sdk import catalog
 
-    word = given[0] if isinstance(given, list) and len(given) == 1 else given
-    if not isinstance(word, str):
-        raise ConfigError(f'{path}: {TARGET_SDK} must be one version, like {TARGET_SDK} = "{catalog.NEWEST}"')
     try:
         return catalog.choose(word)
     except catalog.UnknownVersionError as error:
@@ -172,10 +247,10 @@ def _lists(path: str, table: dict[str, Any], keys: tuple[str, ...]) -> dict[str,
         if key not in keys:
             from difflib import get_close_matches
 
-            close = get_close_matches(key, (*KEYS, TARGET_SDK, RULES, *DEPLOY_KEYS), 1)
-            known = (*keys, TARGET_SDK, RULES) if keys is KEYS else keys
+            close = get_close_matches(key, (*KEYS, *WORDS, *TABLES, *DEPLOY_KEYS), 1)
+            known = (*keys, *WORDS, *TABLES) if keys is KEYS else keys
             advice = f"did you mean {close[0]}?" if close else f"the keys are {', '.join(known)}"
-            raise ConfigError(f"{path}: unknown key {key!r} in the table of pydolphin-lint: {advice}")
+            raise ConfigError(f"{path}: unknown key {key!r} in the table of {NAME}: {advice}")
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             raise ConfigError(f'{path}: {key} must be a list of words, like {key} = ["…"]')
     return {key: tuple(table.get(key, ())) for key in keys}

@@ -71,6 +71,24 @@ class Rule:
         self.page: Final = page
         self.mends: Final = mends
 
+    def at_level(self, level: Level) -> Rule:
+        """The same rule, whose findings are of another level."""
+        return Rule(
+            self.code,
+            self.module,
+            self.on,
+            self._check,
+            about=self.about,
+            level=level,
+            closed=self.closed,
+            in_tests=self.in_tests,
+            secret=self.secret,
+            default=self.default,
+            name=self.name,
+            page=self.page,
+            mends=self.mends,
+        )
+
     def __repr__(self) -> str:
         return f"<Rule {self.code} {self.name}>"
 

@@ -11,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
+    from pydolphin_lint.changes import Changes
+
 #: Folders that nobody keeps workflows in; git's own ignore rules are asked first, where there is git.
 SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
 #: So many files are asked for imports at most where no repository says what belongs together.
@@ -111,6 +113,46 @@ def is_rule_file(path: str, folder: str) -> bool:
     return is_yaml(path) and os.path.realpath(path).startswith(os.path.join(os.path.realpath(folder), ""))
 
 
+def changes(ref: str) -> Changes:
+    """What has changed since a commit in the current folder's repository, committed or not; untracked files are new.
+
+    Raises WorkspaceError.
+    """
+    from pydolphin_lint.changes import Change, Changes, parse
+
+    answer = _run(["git", "rev-parse", "--show-toplevel"], ".")
+    if answer is None:
+        raise WorkspaceError("this folder is in no repository of git, or git is missing: what changed is unknown")
+    top = os.fsdecode(answer.removesuffix(b"\n"))
+    base = _run(["git", "rev-parse", "--verify", "--quiet", "--end-of-options", ref + "^{commit}"], ".")
+    # git takes what begins with a dash for nothing, and what is no name for a range or a search.
+    if base is None or ref.startswith("-"):
+        raise WorkspaceError(f"git knows no commit {ref!r} here: in CI, fetch the history (fetch-depth: 0)")
+    name = base.decode("ascii").strip()
+    # Whatever the user's own settings say: no colours, no other program, the text as it is, names from the top.
+    diff = _run(
+        [
+            "git", "-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
+            "--ignore-submodules", "--find-renames", "--unified=0", "--inter-hunk-context=0", "--src-prefix=",
+            "--dst-prefix=", name, "--",
+        ],
+        ".",
+    )  # fmt: skip
+    others = _run(["git", "ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"], ".")
+    if diff is None or others is None:
+        raise WorkspaceError(f"git cannot say what has changed since {ref!r}")
+    files, gone = parse(diff)
+    for path in others.split(b"\0"):
+        if path:
+            files.setdefault(os.fsdecode(path), Change(None, None))
+    return Changes(top, name, files, gone - files.keys())
+
+
+def at_commit(commit: str, path: str) -> bytes | None:
+    """What a file, whose path is meant from the repository's top, had in a commit; None if it was not there."""
+    return _run(["git", "cat-file", "blob", f"{commit}:{path}"], ".")
+
+
 def _ask_git(folder: str, untracked: bool) -> list[str] | None:
     """The files of a folder that git knows; None outside of a work tree or without git."""
     command = ["git", "ls-files", "-z", "--cached"]
@@ -171,17 +213,30 @@ def top() -> str:
     return _top(os.getcwd())[0]
 
 
+def relative_to(folder: str) -> Callable[[str], str]:
+    """What gives the path of a file from a folder, with slashes, whichever links lead to them.
+
+    A file that is a link itself is not followed. One that is not below the folder begins with `../`.
+    """
+    above = os.path.realpath(folder)
+
+    def relative(path: str) -> str:
+        here, name = os.path.split(path)
+        return os.path.relpath(os.path.join(os.path.realpath(here), name), above).replace(os.sep, "/")
+
+    return relative
+
+
 def seen_from(folder: str) -> Callable[[str], str]:
     """What names files for somebody who stands in a folder: their paths from there, with slashes.
 
     A file that is not below the folder keeps the path that it was given by.
     """
-    above = os.path.join(os.path.realpath(folder), "")
+    relative = relative_to(folder)
 
     def seen(path: str) -> str:
-        below, name = os.path.split(os.path.abspath(path))
-        real = os.path.join(os.path.realpath(below), name)
-        return real.removeprefix(above).replace(os.sep, "/") if real.startswith(above) else path
+        below = relative(path)
+        return path if below.startswith("../") else below
 
     return seen
 

@@ -14,20 +14,21 @@ from pydolphin_lint import flake8_plugin
 PACKAGE = Path(flake8_plugin.__file__).parent
 FLOORS = [
     {"diagnostic"},
-    {"edits", "model", "moving", "noqa", "sdk", "source", "topics"},
+    {"edits", "globs", "model", "moving", "noqa", "sdk", "source", "topics"},
     {"parse", "rule", "config"},
     {"patterns", "rules"},
     {"rule_table"},
-    {"catalog", "engine", "fix", "index", "parallel", "report", "workspace"},
+    {"baseline", "catalog", "changes", "engine", "fix", "index", "parallel", "report", "workspace"},
     {"trial"},
     {"deploy"},
     {"console", "manual"},
+    {"adopt"},
     {"check", "completion", "init"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 #: Rooms that may reach files, programs and the environment.
-DOORS = {"parallel", "workspace", "config", "check", "cli", "console", "deploy"}
+DOORS = {"adopt", "parallel", "workspace", "config", "check", "cli", "console", "deploy"}
 OUTSIDE = {"os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "urllib"}
 
 
@@ -108,6 +109,8 @@ def test_a_check_of_one_file_loads_nothing_heavy(tmp_path: Path) -> None:
     status, *loaded = done.stdout.splitlines()[-1].split()
     assert status == "0"
     assert not HEAVY & set(loaded)
+    # What a repository with old findings needs costs nobody else anything.
+    assert not {f"pydolphin_lint.{room}" for room in ("adopt", "baseline", "changes", "globs")} & set(loaded)
     assert "pydolphin_lint.engine" in loaded
 
 

@@ -233,6 +233,12 @@ class TestPathThatCannotBeRead:
         pytest.param(["--fix"], "required: COMMAND", id="no-command"),
         pytest.param(["chek"], "invalid choice: 'chek'", id="unknown-command"),
         pytest.param(["check", "--diff", "--statistics"], "leave out --statistics", id="statistics-of-a-diff"),
+        pytest.param(["check", "--fail-on", "info", "bad.py"], "invalid choice: 'info'", id="unknown-level"),
+        pytest.param(["check", "--since"], "--since: expected one argument", id="since-nothing"),
+        pytest.param(["check", "--baseline", "--no-baseline"], "not allowed with", id="baseline-and-none"),
+        pytest.param(
+            ["check", "--baseline", "no.json"], "no.json: the baseline cannot be read: No such", id="baseline"
+        ),
         pytest.param(["rules", "bad.py"], "rules knows nothing of bad.py", id="argument-too-many"),
         pytest.param(["rules", "--output", "xml"], "invalid choice: 'xml'", id="unknown-format-of-rules"),
         pytest.param(["explain"], "required: CODE", id="explain-nothing"),
@@ -270,6 +276,60 @@ def test_wrong_usage_is_one_line(folder: Path, words: list[str], message: str) -
         pytest.param("setup.cfg", "[pydolphin-lint]\nignore\n", "not readable as an INI file", id="cfg-no-value"),
         pytest.param(
             "pyproject.toml", '[tool.pydolphin-lint]\nselect = ["PDS999"]\n', "'PDS999' is no code", id="unknown-code"
+        ),
+        pytest.param(
+            "pyproject.toml", "[tool.pydolphin-lint]\nbaseline = []\n", "baseline must be one file, like", id="baseline"
+        ),
+        pytest.param("pyproject.toml", '[tool.pydolphin-lint]\nfail_on = "error"\n', "mean fail-on?", id="fail-on-key"),
+        pytest.param(
+            "pyproject.toml",
+            '[tool.pydolphin-lint]\nfail-on = "info"\n',
+            "fail-on must be error or warning, not 'info'\n",
+            id="fail-on",
+        ),
+        pytest.param("setup.cfg", "[pydolphin-lint]\nfail-on = error warning\n", "must be one level", id="two-levels"),
+        pytest.param("pyproject.toml", "[tool.pydolphin-lint]\nlevels = 1\n", "levels must be a table", id="levels"),
+        pytest.param("pyproject.toml", '[tool.pydolphin-lint.level]\nPDS1 = "x"\n', "mean levels?", id="levels-key"),
+        pytest.param(
+            "pyproject.toml",
+            '[tool.pydolphin-lint.levels]\nPDS101 = "off"\n',
+            "levels: PDS101 must be error or warning, not 'off'; what shall not be reported goes into ignore",
+            id="level-off",
+        ),
+        pytest.param(
+            "pyproject.toml",
+            '[tool.pydolphin-lint.levels]\nsubmit-not-caled = "error"\n',
+            "levels: 'submit-not-caled' is no code, prefix or name of a rule: did you mean submit-not-called?",
+            id="level-of-no-rule",
+        ),
+        pytest.param("setup.cfg", "[pydolphin-lint.levels]\nPDS0O1 = error\n", "'PDS0O1' is no code", id="cfg-levels"),
+        pytest.param("setup.cfg", "[pydolphin-lint.lvls]\nPDS1 = error\n", "did you mean levels?", id="cfg-section"),
+        pytest.param(
+            "pyproject.toml",
+            '[tool.pydolphin-lint.per-path-ignores]\n"legacy/**" = ["PDS9999"]\n',
+            "per-path-ignores: 'PDS9999' is no code",
+            id="ignored-in-a-path",
+        ),
+        pytest.param(
+            "pyproject.toml",
+            '[tool.pydolphin-lint.per-path-ignores]\n"legacy/**" = "PDS1"\n',
+            '"legacy/**" must be a list of codes, like "legacy/**" = ["PDS103"]',
+            id="path-without-a-list",
+        ),
+        pytest.param(
+            "pyproject.toml",
+            '[tool.pydolphin-lint.per-path-ignores]\n"!legacy" = ["PDS1"]\n',
+            "'!legacy' is no pattern",
+            id="pattern-that-takes-back",
+        ),
+        pytest.param(
+            "setup.cfg", "[pydolphin-lint.per-path-ignores]\nlegacy/** =\n", "must be a list of codes", id="cfg-path"
+        ),
+        pytest.param(
+            "pyproject.toml",
+            "[tool.pydolphin-lint]\nper-path-ignore = 1\n",
+            "did you mean per-path-ignores?",
+            id="paths-key",
         ),
     ],
 )
@@ -1029,6 +1089,28 @@ class TestBugOfOurs:
         out, _ = capsys.readouterr()
         assert out.startswith(".:1:1: PDS000 rule PDS302 duplicate-workflow-name-across-files crashed (")
         assert "bad.py:4:6: PDS101" in out
+
+    @pytest.mark.parametrize("code", ["PDS105", "PDS302"])
+    def test_nothing_is_taken_for_mended_or_written(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: str
+    ) -> None:
+        for name in ("one.py", "two.py"):
+            (folder / name).write_text(GOOD + "    workflow.submit\n")
+        monkeypatch.chdir(folder)
+        assert cli.main(["check", "--write-baseline=old.json"]) == 0
+        before = (folder / "old.json").read_bytes()
+        assert f"one.py: {code}".encode() in before
+        self._break(monkeypatch, code)
+        capsys.readouterr()
+        assert cli.main(["check", "--baseline=old.json"]) == 3
+        out, err = capsys.readouterr()
+        assert f"PDS000 rule {code}" in out
+        assert "PDS101" not in out
+        assert err == ""
+        assert cli.main(["check", "--write-baseline=old.json"]) == 3
+        _, err = capsys.readouterr()
+        assert err == "pydolphin-lint: old.json: not written, for not all rules could look\n"
+        assert (folder / "old.json").read_bytes() == before
 
     def test_outside_of_the_rules_it_is_one_line(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

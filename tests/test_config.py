@@ -116,6 +116,45 @@ def test_cfg_in_every_form(below: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        pytest.param(
+            "pyproject.toml",
+            '[tool.pydolphin-lint]\nfail-on = "error"\nbaseline = "lint/old.json"\n'
+            '[tool.pydolphin-lint.levels]\nPDS414 = "warning"\nsubmit-not-called = "error"\n'
+            '[tool.pydolphin-lint.per-path-ignores]\n"Legacy/**" = ["PDS103", "PDS2"]\n"*.yml" = ["PDS5"]\n',
+            id="toml",
+        ),
+        pytest.param(
+            "setup.cfg",
+            "[pydolphin-lint]\nfail-on = error\nbaseline = lint/old.json\n"
+            "[pydolphin-lint.levels]\nPDS414 = warning\nsubmit-not-called = error\n"
+            "[pydolphin-lint.per-path-ignores]\nLegacy/** =\n    PDS103,\n    PDS2\n*.yml = PDS5\n",
+            id="cfg",
+        ),
+    ],
+)
+def test_what_adoption_needs(below: Path, name: str, text: str) -> None:
+    without = _load(below)
+    assert (without.baseline, without.fail_on, without.levels, without.per_path_ignores) == (None, "warning", (), ())
+    assert without.folder == "."
+    folder = below.parent
+    (folder / name).write_text(text)
+    config = _load(below)
+    assert config.folder == str(folder)
+    assert config.baseline == str(folder / "lint" / "old.json")
+    assert config.fail_on == "error"
+    assert config.levels == (("PDS414", "warning"), ("submit-not-called", "error"))
+    assert config.per_path_ignores == (("Legacy/**", ("PDS103", "PDS2")), ("*.yml", ("PDS5",)))
+
+
+@pytest.mark.parametrize("section", ["levels", "per-path-ignores", "deploy"])
+def test_section_alone_is_a_table(below: Path, section: str) -> None:
+    (below / "setup.cfg").write_text(f"[pydolphin-lint.{section}]\n")
+    assert _load(below).path == str(below / "setup.cfg")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
         ("pyproject.toml", '[tool.pydolphin-lint]\ntarget-sdk = "4.0"\n'),
         ("pyproject.toml", '[tool.pydolphin-lint]\ntarget-sdk = "4.0.4"\n'),
         ("setup.cfg", "[pydolphin-lint]\ntarget-sdk = 4.0\n"),

@@ -296,6 +296,25 @@ class TestDeploy:
         assert done.returncode == 0, done.stdout
         assert "--no-lint" in done.stdout
 
+    @pytest.mark.parametrize(
+        ("table", "status"),
+        [
+            pytest.param('[tool.pydolphin-lint.levels]\nPDS2 = "warning"\n', 0, id="warning"),
+            pytest.param('[tool.pydolphin-lint.per-path-ignores]\n"flows/**" = ["PDS201"]\n', 0, id="path"),
+            pytest.param('[tool.pydolphin-lint.per-path-ignores]\n"/flow.py" = ["PDS201"]\n', 4, id="another-path"),
+        ],
+    )
+    @pytest.mark.parametrize("commit", [True, False])
+    def test_levels_and_paths_of_the_table_hold(
+        self, repository: Repository, gateway: Gateway, table: str, status: int, commit: bool
+    ) -> None:
+        address = f'import os\nos.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = "10.0.0.8"\n{workflow("etl")}'
+        repository.add("flows/flow.py", address)
+        repository.add("pyproject.toml", table)
+        repository.commit()
+        words = ["--to-ref", "HEAD"] if commit else []
+        assert run(repository.path, "deploy", "--dry-run", *words, gateway=gateway).returncode == status
+
     def test_missing_datasource_stops_before_the_first_write(self, repository: Repository, gateway: Gateway) -> None:
         repository.add(
             "flow.py",

@@ -153,6 +153,13 @@ class TestOff:
             pytest.param([], 'extend-select = ["PDS801"]', "ignore = E501", "PDS801", id="our-table-beside-an-ignore"),
             pytest.param([], 'extend-select = ["PDS801"]', "extend-ignore = PDS8", "", id="flake8-has-the-last-word"),
             pytest.param(["--extend-select", "PDS801"], 'ignore = ["PDS801"]', "", "", id="both-must-let-it-through"),
+            pytest.param(
+                ["--extend-select", "PDS801"],
+                'baseline = "none.json"\n[tool.pydolphin-lint.per-path-ignores]\n"**" = ["PDS8"]',
+                "",
+                "PDS801",
+                id="neither-baselines-nor-paths-are-for-flake8",
+            ),
             pytest.param(["--extend-select", "PDS002"], "", "", "PDS002", id="unused-suppression"),
             pytest.param(["--extend-select", "PDS002"], "", "extend-ignore = PDS105", "", id="of-a-rule-that-is-off"),
             pytest.param(["--extend-select", "PDS002", "--disable-noqa"], "", "", "", id="without-suppression"),

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT, SCRIPTS, Manager, Repository, workflow
+from tests.conftest import CHECK, ROOT, SCRIPTS, Manager, Repository, workflow
 
 BOTH = ("pydolphin-lint", "pydolphin-lint-project")
 GATEWAY = 'import os\n\nos.environ["PYDS_JAVA_GATEWAY_ADDRESS"] = "10.0.0.8"\n'
@@ -115,6 +115,30 @@ def test_own_rules_hold_at_a_commit(team: Repository) -> None:
     _is_refused(team, "new.py:5:29: PDS903 this command removes everything")
     team.add("new.py", workflow("customers"))
     _goes_through(team)
+
+
+def test_repository_with_old_findings(team: Repository) -> None:
+    """The baseline is found without an argument, and no hook writes it."""
+    names = [f"flows/w{number}.py" for number in range(50)]
+    for name in names:
+        team.add(name, workflow(name, submit=False))
+    for name in ("one.py", "two.py"):
+        team.add(name, workflow("same"))
+    team.add("pyproject.toml", '[tool.pydolphin-lint]\nbaseline = "old.json"\n')
+    written = subprocess.run([*CHECK, "--write-baseline"], cwd=team.path, capture_output=True, check=False)
+    assert written.returncode == 0, written.stderr
+    team.git("add", "old.json")
+    _goes_through(team)
+    baseline = (team.path / "old.json").read_bytes()
+    team.add(names[7], "# a comment\n" + workflow(names[7], submit=False))
+    team.add(names[8], workflow(names[8]))
+    _goes_through(team)
+    team.add(names[9], workflow(names[9], submit=False) + workflow("new", submit=False))
+    _is_refused(team, "flows/w9.py:9:6: PDS101 workflow 'new'", "1 new problem in 1 of 1 file")
+    team.add(names[9], workflow(names[9], submit=False))
+    team.add("three.py", workflow("same"))
+    _is_refused(team, "three.py:4:20: PDS302", "1 new problem in 1 of ")
+    assert (team.path / "old.json").read_bytes() == baseline
 
 
 def test_duplicate_message_names_the_unchanged_file(team: Repository) -> None:

@@ -290,11 +290,12 @@ class TestGithub:
             "流 程/订单.py:4:6: PDS101 '订单': it is bad\n"
             "::warning file=流 程/订单.py,line=3,endLine=5,title=PDS901 bad::"
             "流 程/订单.py:3:1: PDS901 it\\nis 100%25 <bad>|`|\n"
-            "2 problems in 1 of 2 files; `pydolphin-lint explain PDS901` tells more.\n"
+            "2 problems (1 warning) in 1 of 2 files; `pydolphin-lint explain PDS901` tells more.\n"
         )
 
     def test_nothing_found(self) -> None:
         assert github.render([], 2, _same) == "No problems in 2 files.\n"
+        assert github.render([], 2, _same, 5) == "No new problems in 2 files; the baseline holds back 5 old ones.\n"
 
     @pytest.mark.parametrize(
         ("path", "escaped"),
@@ -368,7 +369,7 @@ class TestGitlab:
 class TestMarkdown:
     def test_document(self) -> None:
         assert markdown.render(FOUND, 2) == (
-            "## pydolphin-lint: 2 problems in 1 of 2 files\n"
+            "## pydolphin-lint: 2 problems (1 warning) in 1 of 2 files\n"
             "\n"
             "| place | code | message |\n"
             "| --- | --- | --- |\n"
@@ -380,6 +381,8 @@ class TestMarkdown:
 
     def test_nothing_found(self) -> None:
         assert markdown.render([], 2) == "## pydolphin-lint: no problems in 2 files\n"
+        headline = "## pydolphin-lint: no new problems in 2 files; the baseline holds back 1 old one\n"
+        assert markdown.render([], 2, 1) == headline
 
     def test_text_stays_text(self) -> None:
         evil = "a|b `c` <b>@all</b> ![x](y) #1 *d* _e_ ~f~ $g$ \\ https://h www.i\n## j\x1b[31m & end"

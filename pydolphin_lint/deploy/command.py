@@ -7,7 +7,7 @@ import signal
 import sys
 from argparse import Namespace
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -158,15 +158,24 @@ def _read_plan(path: str, *, force: bool) -> Plan:
 
 def _rules() -> tuple[Rule, ...]:
     settings = config.load()
-    available = catalog.all_rules()
-    if settings.rules is not None:
-        available += catalog.own_rules(workspace.rule_files(settings.rules))
-    try:
-        return catalog.choose(
-            available, select=settings.select, extend_select=settings.extend_select, ignore=settings.ignore
-        )
-    except catalog.UnknownCodeError as error:
-        raise config.ConfigError(f"{settings.path}: {error}") from None
+    levelled, _ = catalog.configured(_available(settings), settings)
+    return catalog.choose(
+        levelled, select=settings.select, extend_select=settings.extend_select, ignore=settings.ignore
+    )
+
+
+def _available(settings: config.Config) -> tuple[Rule, ...]:
+    own = () if settings.rules is None else catalog.own_rules(workspace.rule_files(settings.rules))
+    return catalog.all_rules() + own
+
+
+def _off(tree: Path, table: config.Config) -> Callable[[str], Collection[str]]:
+    """What the table of a tree ignores in the file at a path below it."""
+    if not table.per_path_ignores:
+        return lambda path: ()
+    _, ignores = catalog.configured(_available(table), table)
+    place = workspace.relative_to(table.folder)
+    return lambda path: ignores.codes(place(str(tree / path)))
 
 
 @contextmanager
@@ -200,7 +209,14 @@ def _plan(target: Target, arguments: Namespace, rules: Sequence[Rule], *, lint: 
     sdk = load_sdk(table.target_sdk) if table.target_sdk else None
     named = bool(arguments.paths) and all(not workspace.is_folder(path) for path in arguments.paths)
     chosen = select(
-        target.tree, target.files, rules, named=named, sdk=sdk, include=settings.include, exclude=settings.exclude
+        target.tree,
+        target.files,
+        rules,
+        named=named,
+        sdk=sdk,
+        off=_off(target.tree, table),
+        include=settings.include,
+        exclude=settings.exclude,
     )
     recordings = []
     if chosen.paths:

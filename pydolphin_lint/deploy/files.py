@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
@@ -31,13 +31,14 @@ def select(
     *,
     named: bool,
     sdk: Sdk | None = None,
+    off: Callable[[str], Collection[str]] = lambda path: (),
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
 ) -> Selection:
     """Chooses among the files of a tree. Files that somebody `named` are taken as they are.
 
     `rules` judge, by a version of the SDK, every file that is ours, for one that forgets to submit would not be taken:
-    what they find at the level of errors is an obstacle.
+    what they find at the level of errors is an obstacle, unless its code is `off` for the path.
     """
     paths: list[str] = []
     obstacles: list[Obstacle] = []
@@ -78,7 +79,7 @@ def select(
     obstacles += [
         Obstacle(each.path, f"{each.code} {each.message}", each.at.line)
         for each in diagnostics
-        if each.level == "error"
+        if each.level == "error" and each.code not in off(each.path)
     ]
     return Selection(tuple(paths), tuple(obstacles))
 

@@ -80,7 +80,7 @@ from pydolphin_lint.parse.names import Symbol, imported, is_task_decorator, is_w
 from pydolphin_lint.parse.scope import Draft, Function, Instance, Mapping, Scope, Several, Tasks, merge_names
 from pydolphin_lint.parse.scripts import Scripts
 from pydolphin_lint.parse.trees import ONLY_AST
-from pydolphin_lint.parse.values import UNKNOWN, evaluate, pattern_of, type_of
+from pydolphin_lint.parse.values import UNKNOWN, constant, evaluate, pattern_of, type_of
 from pydolphin_lint.sdk import catalog, moved
 from pydolphin_lint.sdk.classes import INSIDE, SDK
 
@@ -374,8 +374,8 @@ class _Reader:
 
     def _at(self, node: expr | stmt | keyword | alias) -> Location:
         if self.source.ascii:
-            # The most frequent call of all.
-            return Location(node.lineno, node.col_offset + 1, node.end_lineno or 0, (node.end_col_offset or 0) + 1)
+            # The most frequent call of all, and Python's own parser leaves no end out.
+            return Location(node.lineno, node.col_offset + 1, node.end_lineno, node.end_col_offset + 1)  # type: ignore[arg-type,operator]
         return self.source.location(
             node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
         )
@@ -1177,14 +1177,17 @@ class _Reader:
                 return
             binding = self._expression(value)
             bindings[name or str(len(bindings))] = binding
-            if isinstance(binding, (Task, Tasks)):
-                self.given.update(_operand(binding).tasks)
-            given = self._class_of(binding)
+            given = None
+            if binding is not None:
+                given = self._class_of(binding)
+                if isinstance(binding, (Task, Tasks)):
+                    self.given.update(_operand(binding).tasks)
             if isinstance(binding, Instance) and operators.is_operator(binding):
                 known = Value(self._at(value), known=False, call=binding.call)
             else:
                 known = self._value(value)
-            arguments.append(Argument(self._at(at), name, known, positional=at is value, given=given))
+            place = known.at if at is value else self._at(at)
+            arguments.append(Argument(place, name, known, positional=at is value, given=given))
 
         for position, argument in enumerate(node.args):
             if isinstance(argument, Starred) or splat or (target is None and position >= len(parameters)):
@@ -1499,7 +1502,7 @@ class _Reader:
         return []
 
     def _literal(self, node: Constant) -> Value:
-        at, raw = self._at(node), evaluate(node, self._constant)
+        at, raw = self._at(node), constant(node)
         if raw is UNKNOWN:
             return Value(at, known=False)
         return Value(at, raw, literal=at.line == at.end_line)

@@ -56,7 +56,7 @@ def evaluate(node: expr, lookup: Callable[[str], object]) -> object:
         # The most frequent kinds of which nothing is known.
         return UNKNOWN
     if isinstance(node, Constant):
-        return UNKNOWN if isinstance(node.value, int) and node.value.bit_length() > 64 else node.value
+        return constant(node)
     if isinstance(node, Name):
         return lookup(node.id)
     if isinstance(node, JoinedStr):
@@ -73,6 +73,12 @@ def evaluate(node: expr, lookup: Callable[[str], object]) -> object:
     if isinstance(node, Call) and isinstance(node.func, Name) and not node.args and lookup(node.func.id) is dict:
         return _mapping([(Constant(word.arg) if word.arg else None, word.value) for word in node.keywords], lookup)
     return UNKNOWN
+
+
+def constant(node: Constant) -> object:
+    """The value of a literal."""
+    value = node.value
+    return UNKNOWN if type(value) is int and value.bit_length() > 64 else value
 
 
 def type_of(node: expr) -> str | None:

@@ -16,6 +16,11 @@ _LINE = re.compile(r"(?<=\bline )\d+|(?<=:)\d+")
 _LENGTH = 32
 
 
+def without_lines(message: str) -> str:
+    """A message without the numbers of lines that it names: they change when lines are added above."""
+    return _LINE.sub("", message)
+
+
 def fingerprints(diagnostics: Iterable[Diagnostic], place: Callable[[str], str]) -> list[str]:
     """One for each finding, made of its path as `place` gives it, its code and its message; no line counts.
 
@@ -24,7 +29,7 @@ def fingerprints(diagnostics: Iterable[Diagnostic], place: Callable[[str], str])
     seen: dict[tuple[str, str, str], int] = {}
     found = []
     for each in diagnostics:
-        key = place(each.path), each.code, _LINE.sub("", each.message)
+        key = place(each.path), each.code, without_lines(each.message)
         seen[key] = number = seen.get(key, 0) + 1
         text = "\0".join((*key, str(number)))
         found.append(sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH])

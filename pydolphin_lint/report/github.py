@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.diagnostic import Diagnostic
 
 
-def render(diagnostics: Iterable[Diagnostic], files: int, place: Callable[[str], str]) -> str:
+def render(diagnostics: Iterable[Diagnostic], files: int, place: Callable[[str], str], held: int = 0) -> str:
     """A command for each finding, errors first, because GitHub shows ten of each kind and step, and a summary.
 
     `place` gives paths as seen from the job's workspace. The log shows of a command only its message, which
@@ -19,7 +19,7 @@ def render(diagnostics: Iterable[Diagnostic], files: int, place: Callable[[str],
     """
     found = list(diagnostics)
     errors_first = sorted(found, key=lambda each: each.level != "error")
-    return "".join(_command(each, place(each.path)) for each in errors_first) + summary(found, files)
+    return "".join(_command(each, place(each.path)) for each in errors_first) + summary(found, files, held)
 
 
 def _command(each: Diagnostic, path: str) -> str:

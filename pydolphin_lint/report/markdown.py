@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 LARGEST = 500_000
 
 
-def render(diagnostics: Iterable[Diagnostic], files: int) -> str:
+def render(diagnostics: Iterable[Diagnostic], files: int, held: int = 0) -> str:
     """A headline and a table of the findings, as many as there is room for."""
     found = list(diagnostics)
-    count = counted(found, files)
+    count = counted(found, files, held)
     parts = [f"## pydolphin-lint: {count[0].lower()}{count[1:]}\n"]
     if not found:
         return parts[0]

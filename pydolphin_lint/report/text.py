@@ -1,4 +1,4 @@
-"""`path:line:column: CODE message`, and for a person the source line with a caret under it."""
+"""`path:line:column: CODE message` (`CODE [warning] message`), and for a person the line with a caret under it."""
 
 from __future__ import annotations
 
@@ -17,26 +17,30 @@ def render(
     diagnostics: Iterable[Diagnostic],
     files: int,
     *,
+    held: int = 0,
     line: Callable[[str, int], str] | None = None,
     colour: bool = False,
 ) -> str:
-    """The diagnostics a line each and a summary. `line` gives source lines to quote; without it none are quoted."""
+    """The diagnostics a line each and a summary. `line` gives source lines to quote; without it none are quoted.
+
+    `held`: so many more are old ones that a baseline holds back.
+    """
     found = list(diagnostics)
     secrets = {(each.path, each.at.line) for each in found if each.secret}
     parts = []
     for each in found:
         where = f"{printable(each.path)}:{each.at.line}:{each.at.column}:"
-        message = printable(each.message)
+        message = ("[warning] " if each.level == "warning" else "") + printable(each.message)
         if colour:
             parts.append(f"{BOLD}{where}{OFF} {RED}{each.code}{OFF} {message}\n")
         else:
             parts.append(f"{where} {each.code} {message}\n")
         if line is not None and (each.path, each.at.line) not in secrets:
             parts.append(_excerpt(each, line(each.path, each.at.line), colour))
-    return "".join(parts) + summary(found, files)
+    return "".join(parts) + summary(found, files, held)
 
 
-def statistics(diagnostics: Iterable[Diagnostic], files: int) -> str:
+def statistics(diagnostics: Iterable[Diagnostic], files: int, *, held: int = 0) -> str:
     """How many there are of each code, most first, and a summary."""
     found = list(diagnostics)
     counts: dict[tuple[str, str], int] = {}
@@ -44,22 +48,28 @@ def statistics(diagnostics: Iterable[Diagnostic], files: int) -> str:
         counts[each.code, each.name] = counts.get((each.code, each.name), 0) + 1
     width = len(str(max(counts.values(), default=0)))
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return "".join(f"{count:{width}}  {code}  {name}\n" for (code, name), count in ordered) + summary(found, files)
+    rows = "".join(f"{count:{width}}  {code}  {name}\n" for (code, name), count in ordered)
+    return rows + summary(found, files, held)
 
 
-def summary(found: Sequence[Diagnostic], files: int) -> str:
+def summary(found: Sequence[Diagnostic], files: int, held: int = 0) -> str:
     """The last line of a report: how many there are, and what tells more."""
     more = f"; `pydolphin-lint explain {found[0].code}` tells more" if found else ""
-    return f"{counted(found, files)}{more}.\n"
+    return f"{counted(found, files, held)}{more}.\n"
 
 
-def counted(found: Sequence[Diagnostic], files: int) -> str:
-    """How many problems there are in how many files."""
+def counted(found: Sequence[Diagnostic], files: int, held: int = 0) -> str:
+    """How many problems there are in how many files; `held`: how many more are old ones that a baseline holds back."""
     checked = "1 file" if files == 1 else f"{files} files"
+    new = "new " if held else ""
+    old = f"; the baseline holds back {held} old {'one' if held == 1 else 'ones'}" if held else ""
     if not found:
-        return f"No problems in {checked}"
-    problems = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    return f"{problems} in {len({each.path for each in found})} of {checked}"
+        return f"No {new}problems in {checked}{old}"
+    problems = f"1 {new}problem" if len(found) == 1 else f"{len(found)} {new}problems"
+    warnings = sum(each.level == "warning" for each in found)
+    if warnings:
+        problems += f" ({'1 warning' if warnings == 1 else f'{warnings} warnings'})"
+    return f"{problems} in {len({each.path for each in found})} of {checked}{old}"
 
 
 def _excerpt(diagnostic: Diagnostic, text: str, colour: bool) -> str:
