@@ -42,8 +42,8 @@ class Page:
 
 PROGRAM = Page(
     """\
-Checks Apache DolphinScheduler workflows that are kept as code, in Python or YAML,
-and brings them to the server. What is checked is read, and never run.
+Checks Apache DolphinScheduler workflows that are kept as code, in Python or
+YAML, and brings them to the server. What is checked is read, and never run.
 `pydolphin-lint COMMAND --help` tells more about a command.""",
     (
         ("check", "find mistakes in every file that git knows below this folder"),
@@ -56,14 +56,15 @@ and brings them to the server. What is checked is read, and never run.
 PAGES = {
     "check": Page(
         """\
-Reads files and reports mistakes in DolphinScheduler workflows: Python that uses the
-SDK, YAML workflows, and settings of the gateway in CI files, scripts and .env files.
-Nothing is run, and no connection is opened.
+Reads files and reports mistakes in DolphinScheduler workflows: Python that
+uses the SDK, YAML workflows, and settings of the gateway in CI files, scripts
+and .env files. Nothing is run, and no connection is opened.
 
-Without a PATH it reads every file that git knows below the current folder. A finding
-is a line `path:line:column: code message`. It is suppressed by a comment on any line
-of its statement: `# noqa: PDS101 reason`. The table [tool.pydolphin-lint] of
-pyproject.toml chooses rules for all doors at once; --select goes before it.""",
+Without a PATH it reads every file that git knows below the current folder. A
+finding is a line `path:line:column: code message`. It is suppressed by a
+comment on any line of its statement: `# noqa: PDS101 reason`. The table
+[tool.pydolphin-lint] of pyproject.toml chooses rules for all doors at once;
+--select goes before it.""",
         (
             ("check", "everything here"),
             ("check workflows one.py", "a folder and a file"),
@@ -80,7 +81,9 @@ pyproject.toml chooses rules for all doors at once; --select goes before it.""",
         ),
     ),
     "rules": Page(
-        "Lists all rules, yours too: code, name, level (`off` until you select it), and what it reports.",
+        """\
+Lists all rules, yours too: code, name, level (`off` until you select it), and
+what it reports.""",
         (
             ("rules", "the list"),
             ("rules --output json", "with all pages, for a program"),
@@ -89,8 +92,8 @@ pyproject.toml chooses rules for all doors at once; --select goes before it.""",
     ),
     "explain": Page(
         """\
-Shows the page of a rule: why it is bad, an example, what to write instead, and when
-the rule is silent. It needs no network.""",
+Shows the page of a rule: why it is bad, an example, what to write instead, and
+when the rule is silent. It needs no network.""",
         (
             ("explain PDS101", "one rule"),
             ("explain workflow-never-submitted", "the same, by its name"),
@@ -100,8 +103,8 @@ the rule is silent. It needs no network.""",
     ),
     "schema": Page(
         """\
-Prints a JSON Schema of YAML workflows. An editor that has it completes keys and marks
-mistakes while you type.""",
+Prints a JSON Schema of YAML workflows. An editor that has it completes keys
+and marks mistakes while you type.""",
         (
             ("schema > dolphinscheduler.schema.json", "for the newest SDK, or the one that the table names"),
             ("schema --target-sdk 4.0", "for another one"),
@@ -110,9 +113,9 @@ mistakes while you type.""",
     ),
     "init": Page(
         """\
-Proposes what a repository with workflows lacks: hooks for pre-commit, jobs for CI, a
-table of settings, and the schema for editors. It shows a diff and asks before it
-writes; what stands in a file already is kept.""",
+Proposes what a repository with workflows lacks: hooks for pre-commit, jobs for
+CI, a table of settings, and the schema for editors. It shows a diff and asks
+before it writes; what stands in a file already is kept.""",
         (
             ("init", "look at what is proposed, and agree or not"),
             ("init --yes", "write it without being asked"),
@@ -122,12 +125,13 @@ writes; what stands in a file already is kept.""",
     ),
     "plan": Page(
         """\
-Says what a deploy would send, without a server and without a token. Each file that
-submits a workflow is run once, in a process of its own, with the SDK's gateway
-replaced, without network, and without variables that look like secrets.
+Says what a deploy would send, without a server and without a token. Each file
+that submits a workflow is run once, in a process of its own, with the SDK's
+gateway replaced, without network, and without variables that look like
+secrets.
 
-It needs the SDK: pip install 'pydolphin-lint[deploy]', or name an interpreter that
-has it with --python.""",
+It needs the SDK: pip install 'pydolphin-lint[deploy]', or name an interpreter
+that has it with --python.""",
         (
             ("plan", "a table of workflows, in the order of the deploy"),
             ("plan --against origin/main", "what differs from another commit"),
@@ -145,12 +149,13 @@ has it with --python.""",
     "deploy": Page(
         """\
 Plans, checks everything, and only then writes to the server: targets of other
-workflows first, and no call twice. If anything is wrong before the first write,
-nothing is sent.
+workflows first, and no call twice. If anything is wrong before the first
+write, nothing is sent.
 
 Address, port and token are the SDK's own: PYDS_JAVA_GATEWAY_ADDRESS,
-PYDS_JAVA_GATEWAY_PORT and PYDS_JAVA_GATEWAY_AUTH_TOKEN, or its config.yaml. As a hook
-at a push it deploys the pushed commit, if its branch is one of `deploy.branches`.""",
+PYDS_JAVA_GATEWAY_PORT and PYDS_JAVA_GATEWAY_AUTH_TOKEN, or its config.yaml. As
+a hook at a push it deploys the pushed commit, if its branch is one of
+`deploy.branches`.""",
         (
             ("deploy --dry-run", "all checks, also those on the server; nothing is written"),
             ("deploy workflows/orders.py", "one file"),
@@ -167,15 +172,15 @@ at a push it deploys the pushed commit, if its branch is one of `deploy.branches
     ),
     "doctor": Page(
         """\
-Asks for everything that a deploy needs, one after the other: configuration, token,
-gateway, versions. It changes nothing.""",
+Asks for everything that a deploy needs, one after the other: configuration,
+token, gateway, versions. It changes nothing.""",
         (("doctor", "where the deploy will run, with its environment"),),
         ((0, "ready"), (1, "a deploy works, and something should be changed"), (4, "a deploy could not work")),
     ),
     "completion": Page(
         """\
-Prints a script that lets a shell complete commands, options, files and codes of rules.
-It needs shtab: pip install 'pydolphin-lint[completion]'.""",
+Prints a script that lets a shell complete commands, options, files and codes
+of rules. It needs shtab: pip install 'pydolphin-lint[completion]'.""",
         (
             ("completion bash > ~/.local/share/bash-completion/completions/pydolphin-lint", "for bash, once"),
             ("completion zsh > ~/.zfunc/_pydolphin-lint", "for zsh, in a folder of its fpath, once"),

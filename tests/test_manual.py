@@ -31,7 +31,7 @@ def test_page_says_what_it_does_how_and_with_which_status(name: str) -> None:
     assert page.description in text
     assert f"    $ pydolphin-lint {page.examples[0][0]}\n" in text
     assert "\nexit status:\n  0  " in text
-    assert max(map(len, page.description.splitlines())) <= 100
+    assert max(map(len, page.description.splitlines())) < 80
 
 
 @pytest.mark.parametrize("name", COMMANDS)
