@@ -1,6 +1,6 @@
 # The two commands of a fresh machine: `make demo` and `make test`. Both make their own .venv.
 .DELETE_ON_ERROR:
-.PHONY: demo test docs bench clean
+.PHONY: demo test docs site bench clean
 
 # The first of these that is Python 3.11 or newer; `make PYTHON=…` chooses another.
 NEW_ENOUGH = import sys; sys.exit(sys.version_info < (3, 11))
@@ -19,9 +19,14 @@ test: .venv/dev
 	$(BIN)/pydolphin-lint check bench examples/workflows pydolphin_lint tests/*.py tools
 	$(BIN)/python -m pytest -n 2
 
-# RULES.md and the tables of rules, from the rules; the schema of the examples.
+# RULES.md, the tables of rules and options, the schema of the examples, and the pictures, from the program.
 docs: .venv/dev
 	$(BIN)/python tools/docs.py
+	$(BIN)/python -m tools.pictures
+
+# The pages of `docs` and of the rules, to read in `site/index.html`.
+site: .venv/dev
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 # Installations as pre-commit makes them: an editable one, and the scripts of an old pip, start more slowly.
 bench: .venv/dev
@@ -33,7 +38,7 @@ bench: .venv/dev
 	$(BIN)/python bench/run.py
 
 clean:
-	rm -rf .venv
+	rm -rf .venv site
 
 .venv/python:
 	@command -v git >/dev/null || { echo "git is missing: install it first (Debian: apt-get install git)"; exit 1; }

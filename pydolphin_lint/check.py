@@ -176,6 +176,8 @@ def _check_files(options: CheckOptions) -> int:
             silent=files == 0 and not complete,
             complete=complete,
         )
+    if not sources and status == CLEAN:
+        _say_where(options, files)
     if any(each.code == "PDS000" for each in found):
         return INTERNAL
     fail_on = options.fail_on or config.fail_on
@@ -239,6 +241,19 @@ def _checker(
         )
 
     return check
+
+
+def _say_where(options: CheckOptions, files: int) -> None:
+    """Tells whoever looked for workflows in folders that there are none; a hook names files, or one kind of rules."""
+    folders = [path for path in options.paths or ["."] if path != STANDARD_INPUT and workspace.is_folder(path)]
+    if options.scope != BOTH or not folders:
+        return
+    looked = "1 file was" if files == 1 else f"{files} files were"
+    console.complain(
+        f"no workflow was found: {looked} looked at below {', '.join(map(os.path.abspath, folders))}. A workflow is "
+        "Python that imports pydolphinscheduler, or YAML with `workflow` and `tasks`; files that git ignores are only "
+        "looked at when they are named: `pydolphin-lint check PATH`"
+    )
 
 
 def _judge_all(

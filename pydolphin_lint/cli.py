@@ -1,4 +1,4 @@
-"""The command line: `pydolphin-lint check | rules | explain | schema | init | plan | deploy | doctor`."""
+"""The command line: `pydolphin-lint check | rules | explain | schema | init | plan | deploy | doctor | completion`."""
 
 from __future__ import annotations
 
@@ -109,7 +109,9 @@ def _shield(words: list[str]) -> list[str]:
 
 
 def _parser() -> ArgumentParser:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
+    from pydolphin_lint import manual
 
     class Parser(ArgumentParser):
         def error(self, message: str) -> NoReturn:
@@ -117,8 +119,9 @@ def _parser() -> ArgumentParser:
 
     parser = Parser(
         prog="pydolphin-lint",
-        description="Checks Apache DolphinScheduler workflows that are kept as code. Nothing that is checked is run.",
-        epilog="exit status: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a bug of ours",
+        description=manual.PROGRAM.description,
+        epilog=manual.PROGRAM.end,
+        formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="version", version=f"pydolphin-lint {__version__}")
@@ -185,7 +188,12 @@ def _parser() -> ArgumentParser:
     one.set_defaults(command=_check)
 
     two = commands.add_parser("rules", help="list the rules", allow_abbrev=False)
-    two.add_argument("--output", default="text", choices=("text", "json", "markdown"))
+    two.add_argument(
+        "--output",
+        default="text",
+        choices=("text", "json", "markdown"),
+        help="a list (default), everything as JSON, or all pages",
+    )
     two.add_argument(
         "--test", metavar="FOLDER", help="try the rules that you wrote yourself on the examples in their files"
     )
@@ -206,6 +214,15 @@ def _parser() -> ArgumentParser:
     eight.add_argument("--yes", action="store_true", help="write what is proposed without asking")
     eight.add_argument("--ci", choices=("github", "gitlab"), help="whose CI it is (default: by its files and remotes)")
     eight.set_defaults(command=_init)
+
+    nine = commands.add_parser("completion", help="a script for a shell's completion", allow_abbrev=False)
+    nine.add_argument("shell", choices=("bash", "zsh"), help="the shell that reads the script")
+    nine.set_defaults(command=_completion)
+
+    for name, page in manual.PAGES.items():
+        commands.choices[name].formatter_class = RawDescriptionHelpFormatter
+        commands.choices[name].description = page.description
+        commands.choices[name].epilog = page.end
     return parser
 
 
@@ -429,3 +446,10 @@ def _init(arguments: Namespace) -> int:
     from pydolphin_lint.init.command import init
 
     return init(arguments.folder, yes=arguments.yes, host=arguments.ci)
+
+
+def _completion(arguments: Namespace) -> int:
+    from pydolphin_lint import completion
+
+    console.write(completion.render(_parser(), arguments.shell, available_rules(load_config())))
+    return CLEAN

@@ -21,9 +21,9 @@ FLOORS = [
     {"baseline", "catalog", "changes", "engine", "fix", "index", "parallel", "report", "workspace"},
     {"project", "trial"},
     {"deploy"},
-    {"console"},
+    {"console", "manual"},
     {"adopt"},
-    {"check", "init"},
+    {"check", "completion", "init"},
     {"cli", "flake8_plugin", "__main__"},
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

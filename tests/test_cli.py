@@ -461,7 +461,7 @@ class TestWhichFiles:
 
     def test_folder_without_any(self, tmp_path: Path) -> None:
         done = run(tmp_path)
-        assert (done.out, done.err, done.status) == ("No problems in 0 files.\n", "", 0)
+        assert (done.out, done.status) == ("No problems in 0 files.\n", 0)
 
     def test_files_that_are_no_python(self, repository: Repository) -> None:
         repository.add(".github/workflows/deploy.yml", f"env:\n  {TOKEN}: abc123def456\n")
@@ -1157,3 +1157,36 @@ def test_console_script_is_the_same_command(folder: Path) -> None:
         pytest.skip("the package is not installed")
     done = Done(subprocess.run([script, "check", "bad.py"], cwd=folder, capture_output=True, check=False))
     assert (done.out, done.err, done.status) == (f"bad.py:{PDS101}", "", 1)
+
+
+class TestNoWorkflowAnywhere:
+    """Whoever tries the command in the wrong place is told; a hook stays silent."""
+
+    def test_says_where_it_looked_and_what_to_do(self, repository: Repository) -> None:
+        repository.add("other.py", "print('nothing of ours')\n")
+        done = run(repository.path)
+        assert (done.out, done.status) == ("No problems in 1 file.\n", 0)
+        assert done.err.count("\n") == 1
+        assert done.err.startswith(
+            f"pydolphin-lint: no workflow was found: 1 file was looked at below {repository.path}. "
+        )
+        assert "`pydolphin-lint check PATH`" in done.err
+
+    def test_names_the_folders(self, repository: Repository) -> None:
+        for name in ("工作流", "jobs"):
+            (repository.path / name).mkdir()
+        done = run(repository.path, "工作流", "jobs")
+        assert f"0 files were looked at below {repository.path}/工作流, {repository.path}/jobs. " in done.err
+
+    @pytest.mark.parametrize(
+        "words", [("other.py",), ("--no-project", "other.py"), ("--no-project", "."), ("--project",), ("-",)]
+    )
+    def test_is_silent_in_a_hook_and_where_files_are_named(
+        self, repository: Repository, words: tuple[str, ...]
+    ) -> None:
+        repository.add("other.py", "print('nothing of ours')\n")
+        assert run(repository.path, *words).err == ""
+
+    def test_is_silent_where_there_is_one(self, repository: Repository) -> None:
+        repository.add("orders.py", workflow("orders"))
+        assert run(repository.path).err == ""

@@ -311,5 +311,7 @@ class TestHookOfTheManifest:
         # Only the names say what is left.
         assert hook.get("types") == (["text"] if hook["id"] == "pydolphin-dotenv" else None)
 
-    def test_is_in_the_readme(self, hook: dict[str, object]) -> None:
-        assert f"id: {hook['id']}\n" in (ROOT / "README.md").read_text("utf-8")
+    def test_is_explained(self, hook: dict[str, object]) -> None:
+        page = (ROOT / "docs" / "hooks.md").read_text("utf-8")
+        assert f"- id: {hook['id']}\n" in page
+        assert f"\n| `{hook['id']}` | " in page

@@ -25,6 +25,7 @@ from pydolphin_lint.diagnostic import Diagnostic, Location, Related
 from pydolphin_lint.report import FORMATS, github, gitlab, junit, markdown, sarif
 from pydolphin_lint.report.fingerprint import fingerprints
 from pydolphin_lint.rule import Rule
+from pydolphin_lint.sdk.classes import DEFAULT_TOKEN
 from tests.conftest import CHECK, IMPORTS, ROOT, Repository, workflow
 
 if TYPE_CHECKING:
@@ -649,7 +650,7 @@ from pydolphinscheduler.models import User
 from pydolphinscheduler.resources_plugin import GitHub
 from pydolphinscheduler.tasks import Shell, Sql
 
-os.environ["PYDS_JAVA_GATEWAY_AUTH_TOKEN"] = "jwUDzpLsNKEFER4*a8gruBH_GsAurNxU7A@Xc"
+os.environ["PYDS_JAVA_GATEWAY_AUTH_TOKEN"] = "{DEFAULT_TOKEN}"
 os.environ["PYDS_USER_PASSWORD"] = "{SECRET}"
 GatewayEntryPoint(address="10.0.0.8", auth_token="{SECRET}")
 GitHub(access_token="{SECRET}")

@@ -218,8 +218,9 @@ class _Functions:
         own = {node.name}
         for part in self._parts(node):
             if isinstance(part, Name) and isinstance(part.ctx, Load):
-                loads[part.id] = min(part, loads.get(part.id, part), key=_start)
-            else:
+                if part.id not in loads or _start(part) < _start(loads[part.id]):
+                    loads[part.id] = part
+            elif not isinstance(part, (Attribute, Call, Constant, keyword)):
                 own.update(_bound(part))
         reached, before = self._reached(function), _end_of_view(function)
         for name, first in loads.items():
@@ -300,11 +301,10 @@ class _Functions:
         own = _own_call(node, parts)
         if own is not None:
             return self._at(own)
-        if any(isinstance(one, (*_DEFINITIONS, arg)) for one in parts):
-            return None
         for part in parts:
             if isinstance(part, Name) and len(part.id) > 1 and self._is_endless_helper(part.id, node):
-                return self._at(part)
+                is_simple = not any(isinstance(one, (*_DEFINITIONS, arg)) for one in parts)
+                return self._at(part) if is_simple else None
         return None
 
     def _is_endless_helper(self, name: str, node: FunctionDef | AsyncFunctionDef) -> bool:
@@ -387,10 +387,11 @@ def _end_of_view(function: Function) -> tuple[int, int]:
 
 def _own_call(node: FunctionDef | AsyncFunctionDef, parts: list[AST]) -> expr | None:
     """Where a function without inner ones calls itself by its name."""
-    if any(isinstance(one, _DEFINITIONS) or node.name in _given_to(one) for one in parts):
-        return None
     calls = [one.func for one in parts if isinstance(one, Call)]
-    return next((one for one in calls if isinstance(one, Name) and one.id == node.name), None)
+    own = next((one for one in calls if isinstance(one, Name) and one.id == node.name), None)
+    if own is not None and any(isinstance(one, _DEFINITIONS) or node.name in _given_to(one) for one in parts):
+        return None
+    return own
 
 
 def _given_to(node: AST) -> tuple[str, ...]:
@@ -414,20 +415,19 @@ def _is_built(binding: object) -> bool:
 
 
 def _bound(node: AST) -> Iterator[str]:
-    """The names that a node binds, other than by reading them."""
+    """The names that a node binds, if it is one that binds some."""
     if isinstance(node, (Import, ImportFrom)):
         for alias in node.names:
             yield alias.asname or alias.name.partition(".")[0]
     elif isinstance(node, Name):
         yield node.id
-    elif not isinstance(node, (Attribute, Constant, keyword)):
+    else:
         yield from _texts(node)
 
 
-#: The fields of each kind of node that hold names of the program.
+#: The fields of each kind of node that hold names of the program, but for names and attributes themselves.
 _NAMES = {
     "AsyncFunctionDef": ("name",),
-    "Attribute": ("attr",),
     "ClassDef": ("name",),
     "ExceptHandler": ("name",),
     "FunctionDef": ("name",),
@@ -437,7 +437,6 @@ _NAMES = {
     "MatchClass": ("kwd_attrs",),
     "MatchMapping": ("rest",),
     "MatchStar": ("name",),
-    "Name": ("id",),
     "Nonlocal": ("names",),
     "ParamSpec": ("name",),
     "TypeVar": ("name",),
@@ -450,6 +449,10 @@ _NAMES = {
 
 def _texts(node: AST) -> list[str]:
     """The texts of a node that are names in the program."""
+    if isinstance(node, Name):
+        return [node.id]
+    if isinstance(node, Attribute):
+        return [node.attr]
     found: list[str] = []
     for field in _NAMES.get(type(node).__name__, ()):
         child = getattr(node, field)

@@ -1,0 +1,1 @@
+"""Programs for those who work on pydolphin-lint; none of them is installed."""
