@@ -71,7 +71,7 @@ class TestBash:
             (("de",), ["deploy"]),
             (("check", "--sel"), ["--select"]),
             (("rules", "--output", "m"), ["markdown"]),
-            (("explain", "PDS30"), ["PDS301", "PDS302", "PDS303", "PDS304", "PDS308"]),
+            (("explain", "PDS30"), [f"PDS30{number}" for number in range(1, 9)]),
             (("explain", "workflow-n"), ["workflow-never-submitted"]),
             (("check", "--ignore", "task-c"), ["task-cycle"]),
             (("completion", ""), ["bash", "zsh"]),
