@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Callable
@@ -441,6 +442,23 @@ class TestScope:
         team.write("twin.py", workflow("orders"))
         assert check(".", "twin.py") == ["flows/orders.py:4:20: PDS302", "twin.py:4:20: PDS302"]
 
+    def test_task_that_another_file_may_add(self, team: Repository, check: Check) -> None:
+        item = 'DependentItem(project_name="shop", workflow_name="orders", dependent_task_name="b")'
+        team.add("flows/orders.py", workflow("orders").replace('name="orders"', 'name="orders", project="shop"'))
+        team.add(
+            "flows/nightly.py",
+            f"{IMPORTS}from pydolphinscheduler.tasks.dependent import And, Dependent, DependentItem, Or\n\n"
+            'with Workflow(name="nightly", project="shop") as workflow:\n'
+            f'    Dependent(name="wait", dependence=And(Or({item})))\n    workflow.submit()\n',
+        )
+        assert check() == ["flows/nightly.py:6:125: PDS305"]
+        team.add("flows/more.py", "from steps import add\nfrom orders import workflow\n\nadd(workflow, 'b')\n")
+        assert check() == []
+        team.add("flows/more.py", "# from orders import workflow\n")
+        assert check() == ["flows/nightly.py:6:125: PDS305"]
+        team.add("flows/more.py", "import importlib\n\nimportlib.import_module('or' + 'ders').workflow.submit()\n")
+        assert check() == []
+
     def test_what_lives_elsewhere(self, team: Repository, check: Check) -> None:
         team.add("flows/nightly.py", parent("stock"))
         team.add("flows/shop.py", parent("stock", "shop").replace('name="shop"', 'name="shop", project="shop"'))
@@ -469,3 +487,35 @@ class TestScope:
             (Path(__file__).parent.parent / "examples/rules/remove-everything.yaml").read_text("utf-8"), "utf-8"
         )
         assert check() == ["flows/nightly.py:6:43: PDS306"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_happens_to_a_repository(repository: Repository, check: Check, seed: int) -> None:
+    """Files come, go, move and change, staged and not, on several branches; what is kept may lose a bit."""
+    dice = random.Random(seed)
+    os.chdir(repository.path)
+    paths = [f"d{number % 2}/f{number}.py" for number in range(6)]
+    names = [f"w{number}" for number in range(4)]
+    for step in range(25):
+        path = dice.choice(paths)
+        match dice.choice(["write", "write", "write", "add", "remove", "move", "commit", "switch", "damage"]):
+            case "write":
+                repository.write(path, parent(dice.choice([*names, "far"]), dice.choice(names)))
+            case "add":
+                repository.git("add", "--all")
+            case "remove":
+                (repository.path / path).unlink(missing_ok=True)
+            case "move":
+                repository.git("mv", path, dice.choice(paths), check=False)
+            case "commit":
+                repository.git("commit", "--all", "--message", "more", check=False)
+            case "switch":
+                repository.git("switch", "--create", f"branch-{step}", check=False)
+                repository.git("switch", "-", check=False)
+            case "damage":
+                store = repository.path / STORE
+                if store.exists():
+                    data = bytearray(store.read_bytes())
+                    data[dice.randrange(len(data))] ^= 1
+                    store.write_bytes(data)
+        check()
