@@ -223,9 +223,9 @@ OPERATOR = """    step_{n} = BashOperator(
 
 
 def unrelated(count: int) -> Iterator[str]:
-    """The texts of so many files that have nothing to do with workflows."""
+    """The texts of so many files that have nothing to do with workflows, of 70 to 450 lines as programs have them."""
     for number in range(count):
-        methods = "".join(METHOD.format(n=n) for n in range(8 + number % 14))
+        methods = "".join(METHOD.format(n=n) for n in range(8 + number * 7 % 80))
         yield UNRELATED.format(number=number) + methods + FUNCTION_OF_FILES.format(number=number)
 
 
