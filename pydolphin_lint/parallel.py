@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import TypeVar
+    from typing import Any, TypeVar
 
     Item = TypeVar("Item")
     Result = TypeVar("Result")
@@ -38,19 +39,36 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
     """
     if count <= 1:
         return [work(item) for item in items]
-    import pickle
 
     def do(share: int) -> list[Result]:
         return [work(item) for item in items[share::count]]
 
-    children = [_start(lambda: pickle.dumps(do(share))) for share in range(1, count)]  # noqa: B023 called at once
+    children = [_start(lambda: _packed(do(share))) for share in range(1, count)]  # noqa: B023 called at once
     shares = [do(0)]
     for share, (process, reader) in enumerate(children, 1):
         with open(reader, "rb") as pipe:
             data = pipe.read()
         _, status = os.waitpid(process, 0)
-        shares.append(do(share) if status else pickle.loads(data))
+        shares.append(do(share) if status else _unpacked(data))
     return [shares[number % count][number // count] for number in range(len(items))]
+
+
+def _packed(results: Any) -> bytes:
+    """Results as bytes. Most are plain, and to load `pickle` takes as long as checking several files."""
+    try:
+        return b"m" + marshal.dumps(results)
+    except ValueError:
+        import pickle
+
+        return b"p" + pickle.dumps(results)
+
+
+def _unpacked(data: bytes) -> Any:
+    if data[:1] == b"m":
+        return marshal.loads(data[1:])
+    import pickle
+
+    return pickle.loads(data[1:])
 
 
 def _start(work: Callable[[], bytes]) -> tuple[int, int]:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS405", on=Workflow, about=("schedule",), level="warning")
+@rule("PDS405", on=Workflow, about=("odd schedule",), level="warning")
 def check(workflow: Workflow) -> Iterator[Problem]:
     """Schedules whose seconds are all of them."""
     schedule = workflow.call.value("schedule")

@@ -58,11 +58,11 @@ _OF_A_KIND = {"Http": HTTP, "Sql": SQL}
         "flag",
         "http_check_condition",
         "http_method",
+        "odd timeout_notify_strategy",
+        "odd warning_type",
         "release_state",
         "sql_type",
         "task_priority",
-        "timeout_notify_strategy",
-        "warning_type",
     ),
 )
 def check(file: File) -> Iterator[Problem]:

@@ -48,7 +48,7 @@ _DATES = ("datetime.date", "datetime.date.today", "datetime.timedelta", "time.ti
 _ZONE_POSITIONS = {"datetime.datetime": 7, "datetime.datetime.now": 0, "datetime.datetime.fromtimestamp": 1}
 
 
-@rule("PDS406", on=File, about=("end_time", "start_time"))
+@rule("PDS406", on=File, about=("odd end_time", "odd start_time"))
 def check(file: File) -> Iterator[Problem]:
     """The start and end of every workflow with a schedule."""
     for workflow in file.workflows:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS402", on=File, about=("schedule",))
+@rule("PDS402", on=File, about=("odd schedule",))
 def check(file: File) -> Iterator[Problem]:
     """Schedules that the SDK takes and the server refuses; the edit puts a `?`, but starts nothing every second."""
     for workflow in file.workflows:

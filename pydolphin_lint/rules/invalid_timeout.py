@@ -54,7 +54,7 @@ _UNITS = {
 _WRITE = "write whole minutes, or a timedelta"
 
 
-@rule("PDS411", on=File, about=("timeout",))
+@rule("PDS411", on=File, about=("odd timeout",))
 def check(file: File) -> Iterator[Problem]:
     """The timeouts of workflows and of tasks."""
     for workflow in file.workflows:

@@ -56,7 +56,7 @@ _TIMES = {
 }
 
 
-@rule("PDS401", on=File, about=("schedule", "misfits"))
+@rule("PDS401", on=File, about=("misfits", "odd schedule"))
 def check(file: File) -> Iterator[Problem]:
     """Schedules that the SDK refuses; the edit leaves alone what is Unix cron, or would fire every second."""
     for misfit in file.misfits if isinstance(file, YamlFile) else ():

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS404", on=Workflow, about=("schedule",), level="warning")
+@rule("PDS404", on=Workflow, about=("odd schedule",), level="warning")
 def check(workflow: Workflow) -> Iterator[Problem]:
     """Numbers for weekdays that a reader of Unix cron takes for other days."""
     schedule = workflow.call.value("schedule")

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS403", on=Workflow, about=("schedule",))
+@rule("PDS403", on=Workflow, about=("odd schedule",))
 def check(workflow: Workflow) -> Iterator[Problem]:
     """Days that no month has, and years that are over."""
     schedule = workflow.call.value("schedule")

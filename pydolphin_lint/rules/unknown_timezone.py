@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("PDS408", on=File, about=("timezone",))
+@rule("PDS408", on=File, about=("odd timezone",))
 def check(file: File) -> Iterator[Problem]:
     """The zone of every workflow with a schedule."""
     for workflow in file.workflows:
