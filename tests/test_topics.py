@@ -24,7 +24,7 @@ with Workflow(name="etl", {workflow}) as workflow:
     Shell(name="load", command="load --all", {task})
     workflow.submit()
 """
-NUMBERS = [1, 30, 9_999]
+NUMBERS: list[object] = [1, 30, 9_999]
 #: Arguments → everyday values, and what else they need.
 OF_WORKFLOWS: dict[str, tuple[list[object], str]] = {
     "end_time": (["2099-12-28 23:59:59"], 'schedule="0 0 2 * * ? *"'),
