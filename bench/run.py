@@ -78,8 +78,8 @@ loaded where the file has something that they are about. Fewer and larger module
 two or three milliseconds more, and one rule a file is worth more to those who read them.""",
     "300 workflow files": """The reader and the rules take about twice as long as parsing, as above. Two processes
 share that, as far as the machine lets them.""",
-    "with our plugin": """What we add to flake8 is reading its tree into the model and asking the rules, about as long as
-parsing the file twice; flake8 itself takes ten times that.""",
+    "with our plugin": """What we add to flake8 is reading its tree into the model and asking the rules, which takes
+about as long as parsing the file twice; flake8 itself takes ten times that.""",
 }
 
 
