@@ -568,7 +568,9 @@ class TestCheck:
         (written,) = (each for each in catalog.all_rules() if each.code == "PDS302")
         broken = Rule(written.code, written.module, written.on, crash)  # type: ignore[arg-type]
         monkeypatch.setattr(catalog, "all_rules", lambda: (broken,))
+        # The rule is only asked where two files have something to do with each other.
         repository.add("a.py", workflow())
+        repository.add("b.py", workflow())
         monkeypatch.chdir(repository.path)
         assert cli.main(["check", "--output", "sarif"]) == 3
         run = _valid(capsys.readouterr().out)
