@@ -316,13 +316,13 @@ def project(folder: Path, rounds: int, workflows: int) -> tuple[list[Figure], st
 
 
 def hooks(folder: Path, rounds: int, _: int) -> tuple[list[Figure], str]:
-    """What is ours of the time that a commit takes."""
-    repository.write(folder, 1, 1)
+    """What is ours of the time that a commit takes, in the repository of the examples."""
+    shutil.copytree(HERE.parent / "examples", folder)
     configuration = (
         "repos:\n  - repo: local\n    hooks:\n      - {id: none, name: none, entry: 'true', language: system, "
         "stages: [pre-commit]}\n"
-        f"      - {{id: ours, name: ours, entry: '{CHECK[0]} check --no-project', language: system, types: [python], "
-        "stages: [manual]}\n"
+        f"      - {{id: ours, name: ours, entry: '{CHECK[0]} check --no-project', language: system, "
+        "types_or: [python, yaml], exclude: ^broken/, stages: [manual]}\n"
     )
     (folder / ".pre-commit-config.yaml").write_text(configuration, "utf-8")
     repository.commit(folder)
@@ -334,7 +334,7 @@ def hooks(folder: Path, rounds: int, _: int) -> tuple[list[Figure], str]:
         ):
             commands[what] = Command([OTHERS / host, "run", "--all-files", *words], folder)
     in_turn(commands.values(), rounds)
-    return [], _table("The programs that run hooks, two files", commands)
+    return [], _table("The programs that run hooks, all files of `examples`", commands)
 
 
 PARTS: dict[str, Callable[[Path, int, int], tuple[list[Figure], str]]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import PythonFile, Task, Workflow
 from pydolphin_lint.rule import Rule, rule
 from pydolphin_lint.source import Source
+from tests import cases
 from tests.conftest import IMPORTS, workflow
 
 Check = Callable[[PythonFile], Iterator[Problem]]
@@ -95,3 +97,16 @@ def test_what_python_compiles_is_read(chain: str, parts: int) -> None:
     assert checked.diagnostics == []
     assert checked.file is not None
     assert len(checked.file.workflows[0].relations) == (parts - 1 if chain == " >> " else 0)
+
+
+def test_a_check_leaves_nothing_behind_that_only_a_search_for_garbage_would_find() -> None:
+    # The command checks without that search: what refers back to itself would stay until the end.
+    sources = [Source(path.name, path.read_bytes()) for path in cases.python_files()]
+    gc.collect()
+    gc.disable()
+    try:
+        for source in sources:
+            engine.check_source(source, cases.RULES)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

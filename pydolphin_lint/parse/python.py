@@ -177,7 +177,10 @@ def read(source: Source, tree: Module, sdk: Sdk | None = None) -> PythonFile:
     except RecursionError:
         raise SyntaxError("nested too deeply to be read") from None
     finally:
-        # It and its parts refer to each other, and a check does not look for such garbage.
+        # They and their parts refer to each other, and a check does not look for such garbage.
+        for scope in reader.scopes:
+            scope.names.clear()
+            scope.history.clear()
         reader.__dict__.clear()
 
 
@@ -186,6 +189,7 @@ class _Reader:
         self.source = source
         self.sdk = sdk
         self.module = Scope("")
+        self.scopes = [self.module]
         self.scope = self.module
         #: The workflow that new tasks go to: one, none, or ANYWHERE.
         self.context: Draft | _Anywhere | None = None
@@ -821,6 +825,7 @@ class _Reader:
 
     def _function_body(self, node: FunctionDef | AsyncFunctionDef | Lambda, parent: Scope) -> None:
         self.scope = Scope(_identity(node), parent)
+        self.scopes.append(self.scope)
         self.context, self.around, self.leaving, self.guarded, self.optional = ANYWHERE, (), 0, False, False
         self.in_main = False
         arguments = node.args
@@ -841,6 +846,7 @@ class _Reader:
             self._escape(self._expression(one))
         outer, context = self.scope, self.context
         self.scope, self.context = Scope(_identity(node), outer, is_class=True), ANYWHERE
+        self.scopes.append(self.scope)
         self._block(node.body)
         self.scope, self.context = outer, context
         self.scope.bind(node.name, None)
