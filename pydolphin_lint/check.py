@@ -272,6 +272,7 @@ def _judge_all(
             from pydolphin_lint import index
 
             facts = index.facts(better, checked)
+        better.forget()
         return source.path, better if better is not source else None, found, facts, checked.is_readable
 
     if len(sources) == 1 or options.fix or options.diff:

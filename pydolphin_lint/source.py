@@ -162,6 +162,10 @@ class Source:
         #: Line, column from 0 and text of each comment.
         self._comments: list[tuple[int, int, str]] = []
 
+    def forget(self) -> None:
+        """Drops what was made of the bytes, which is several times as large; whoever asks for it gets it again."""
+        self._lines, self._statements, self._comments = None, None, []
+
     @property
     def is_yaml(self) -> bool:
         """Whether it is YAML, by its name."""
