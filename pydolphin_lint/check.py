@@ -89,8 +89,6 @@ def check(options: CheckOptions) -> int:
     try:
         return _check_files(options)
     finally:
-        # Nor is there anything to be found when Python ends, which would look at all that is left.
-        gc.freeze()
         gc.enable()
 
 
