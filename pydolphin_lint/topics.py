@@ -92,8 +92,9 @@ def topics(file: File) -> set[str | None]:
     """All topics of a file."""
     kinds = _OF_PYTHON if isinstance(file, PythonFile) else _OF_YAML if isinstance(file, YamlFile) else _OF_ALL
     found: set[str | None] = {kind for kind in kinds if getattr(file, kind)}
-    for calls in (file.calls, [one.call for one in file.workflows], [one.call for one in file.tasks]):
-        _add_calls(calls, found)
+    # Most workflows and tasks are built by a call that is among those of the file.
+    calls = {*file.calls, *(workflow.call for workflow in file.workflows), *(task.call for task in file.tasks)}
+    _add_calls(calls, found)
     _add_workflows(file.workflows, found)
     for each in file.attributes:
         if each.how == Attribute.SET:
