@@ -106,12 +106,17 @@ def files(
     found = _ask_git(folder, untracked)
     if not found and (untracked or found is None):
         found = list(_walk(folder))
-    prefix = "" if folder in (".", "") else folder.rstrip("/") + "/"
+    prefix = _prefix(folder)
     return sorted(
         prefix + name
         for name in set(found)
         if os.path.splitext(name)[1] in endings or (settings and language_of(name) is not None)
     )
+
+
+def _prefix(folder: str) -> str:
+    """What the path of a file below a folder begins with."""
+    return "" if folder in (".", "") else folder.rstrip("/") + "/"
 
 
 def rule_files(folder: str) -> list[tuple[str, bytes]]:
@@ -143,10 +148,9 @@ def changes(ref: str) -> Changes:
     """
     from pydolphin_lint.changes import Change, Changes, parse
 
-    answer = _run(["git", "rev-parse", "--show-toplevel"], ".")
-    if answer is None:
+    top, is_repository = _top(".")
+    if not is_repository:
         raise WorkspaceError("this folder is in no repository of git, or git is missing: what changed is unknown")
-    top = os.fsdecode(answer.removesuffix(b"\n"))
     base = _run(["git", "rev-parse", "--verify", "--quiet", "--end-of-options", ref + "^{commit}"], ".")
     # git takes what begins with a dash for nothing, and what is no name for a range or a search.
     if base is None or ref.startswith("-"):
@@ -276,7 +280,7 @@ class Tracked:
 
     def __init__(self, folder: str) -> None:
         self.folder: Final = folder
-        self._prefix: Final = b"" if folder in (".", "") else os.fsencode(folder.rstrip("/") + "/")
+        self._prefix: Final = os.fsencode(_prefix(folder))
         self._place = _start(["git", "rev-parse", "--git-common-dir", "--show-prefix"], folder)
         self._listing = _start(["git", "ls-files", "-s", "-v", "-z"], folder)
         self._changes = _start(
@@ -467,31 +471,35 @@ def is_imported(path: str, tree: str | os.PathLike[str] | None = None) -> bool:
     """
     path = os.path.abspath(path if tree is None else os.path.join(tree, path))
     folder = os.path.dirname(path)
-    stem = os.path.splitext(os.path.basename(path))[0]
-    if stem == "__init__":
-        stem = os.path.basename(folder)
     if folder not in _tops:
         _tops[folder] = _top(folder) if tree is None else (os.path.abspath(tree), False)
     top, is_repository = _tops[folder]
     if top not in _importers:
         _importers[top] = _read_importers(files(top) if is_repository else _nearest(top))
-    importers, loaders = _importers[top]
-    return bool((importers.get(stem, set()) | loaders) - {os.path.realpath(path)})
+    return _is_among(_importers[top], path)
 
 
 def is_imported_in(folder: str, path: str) -> bool:
     """The same for one module and a folder of a repository with many files, of which git finds those worth reading."""
-    stem = os.path.splitext(os.path.basename(path))[0]
-    if stem == "__init__":
-        stem = os.path.basename(os.path.dirname(os.path.abspath(path)))
-    words = [word for each in (stem, *_LOADERS) for word in ("-e", each)]
+    words = [word for each in (_module(path), *_LOADERS) for word in ("-e", each)]
     answer = _run(["git", "grep", "-l", "-z", "-w", "-F", *words, "--", "*.py"], folder)
     if answer is None:
         # There is no git, or there is no such file.
         return is_imported(path) if _ask_git(folder, untracked=False) is None else False
-    prefix = "" if folder in (".", "") else folder.rstrip("/") + "/"
-    importers, loaders = _read_importers(prefix + os.fsdecode(name) for name in answer.split(b"\0") if name)
-    return bool((importers.get(stem, set()) | loaders) - {os.path.realpath(path)})
+    prefix = _prefix(folder)
+    return _is_among(_read_importers(prefix + os.fsdecode(name) for name in answer.split(b"\0") if name), path)
+
+
+def _module(path: str) -> str:
+    """The last name by which the module at a path is imported."""
+    stem = os.path.splitext(os.path.basename(path))[0]
+    return os.path.basename(os.path.dirname(os.path.abspath(path))) if stem == "__init__" else stem
+
+
+def _is_among(found: tuple[dict[str, set[str]], set[str]], path: str) -> bool:
+    """Whether somebody else may import the module at a path, given who imports what, and who loads anything."""
+    importers, loaders = found
+    return bool((importers.get(_module(path), set()) | loaders) - {os.path.realpath(path)})
 
 
 #: Folder → (where to look for whoever imports its modules, whether that is a repository).
