@@ -5,7 +5,7 @@ No I/O and no syntax trees in here. Objects are made by `parse/` and never chang
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Edit, Location
+from pydolphin_lint.diagnostic import Edit, Location, Related
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -1314,6 +1314,11 @@ class Target:
         """The project and name of the workflow."""
         return self.project, self.name
 
+    @property
+    def where(self) -> str:
+        """How a message speaks of its project."""
+        return f"project {self.project!r}" if self.project else "the default project"
+
 
 class Definition:
     """What the rest of the repository needs to know of a workflow: where it is, and what it is called.
@@ -1345,6 +1350,16 @@ class Definition:
     def key(self) -> tuple[str, str]:
         """The project and name, as other workflows speak of it."""
         return self.project, self.name
+
+    @property
+    def place(self) -> str:
+        """How a message of another file says where it is."""
+        return f"{self.path}:{self.at.line}"
+
+    @property
+    def related(self) -> Related:
+        """The place for a problem of another file."""
+        return Related(self.path, self.at, f"workflow {self.name!r} is defined here")
 
 
 class Project:

@@ -50,7 +50,7 @@ def check(project: Project) -> Iterator[Problem]:
             if other is not None:
                 yield Problem(
                     definition.at,
-                    f"workflow {definition.name!r} is also defined in {other.path}:{other.at.line}, and the file that "
+                    f"workflow {definition.name!r} is also defined in {other.place}, and the file that "
                     "is deployed last overwrites the other: give it another name or project",
                     path=definition.path,
                     related=(Related(other.path, other.at, f"workflow {other.name!r} is defined here too"),),

@@ -62,7 +62,7 @@ files. When not the whole repository is checked, and tests.
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Problem, Related
+from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import Project, closest, folded
 from pydolphin_lint.rule import rule
 
@@ -89,19 +89,17 @@ def check(project: Project) -> Iterator[Problem]:
 def _workflow(project: Project, definition: Definition, target: Target) -> Iterator[Problem]:
     if not project.lacks(target.project, target.name):
         return
-    where = f"project {target.project!r}" if target.project else "the default project"
     meant = project.named_like(target.project, target.name)
     advice = "correct the name, or list it under `external` in the configuration if it lives elsewhere"
-    related: tuple[Related, ...] = ()
     if meant is not None:
         other = f" of project {meant.project!r}" if meant.project != target.project else ""
-        advice = f"did you mean {meant.name!r}{other} ({meant.path}:{meant.at.line})?"
-        related = (Related(meant.path, meant.at, f"workflow {meant.name!r} is defined here"),)
+        advice = f"did you mean {meant.name!r}{other} ({meant.place})?"
     yield Problem(
         target.at,
-        f"no file defines workflow {target.name!r} in {where}, and without it the deploy stops with an error: {advice}",
+        f"no file defines workflow {target.name!r} in {target.where}, and without it the deploy stops with an error: "
+        f"{advice}",
         path=definition.path,
-        related=related,
+        related=() if meant is None else (meant.related,),
     )
 
 
@@ -114,8 +112,8 @@ def _task(project: Project, definition: Definition, target: Target, found: Defin
     advice = "name one of its tasks" if close is None else f"did you mean {close!r}?"
     yield Problem(
         target.task_at,
-        f"workflow {found.name!r} ({found.path}:{found.at.line}) has no task {target.task!r}, and without it the "
+        f"workflow {found.name!r} ({found.place}) has no task {target.task!r}, and without it the "
         f"deploy stops with an error: {advice}",
         path=definition.path,
-        related=(Related(found.path, found.at, f"workflow {found.name!r} is defined here"),),
+        related=(found.related,),
     )

@@ -57,7 +57,7 @@ defined in a place that is not seen, such as a class made of `Workflow`; not the
 
 from __future__ import annotations
 
-from pydolphin_lint.diagnostic import Problem, Related
+from pydolphin_lint.diagnostic import Problem
 from pydolphin_lint.model import SUB_WORKFLOWS, Project
 from pydolphin_lint.rule import rule
 
@@ -73,22 +73,19 @@ def check(project: Project) -> Iterator[Problem]:
         for target in definition.targets:
             if target.kind not in SUB_WORKFLOWS or not project.lacks(target.project, target.name):
                 continue
-            where = f"project {target.project!r}" if target.project else "the default project"
             meant = project.named_like(target.project, target.name)
             advice = "correct the name, or list it under `external` in the configuration if it lives elsewhere"
-            related: tuple[Related, ...] = ()
             if meant is not None:
-                place = f"{meant.path}:{meant.at.line}"
-                related = (Related(meant.path, meant.at, f"workflow {meant.name!r} is defined here"),)
-                advice = f"did you mean {meant.name!r} ({place})?"
+                advice = f"did you mean {meant.name!r} ({meant.place})?"
                 if meant.project != target.project:
                     advice = (
-                        f"that of {place} belongs to project {meant.project!r}, where a {target.kind} does not look"
+                        f"that of {meant.place} belongs to project {meant.project!r}, where a {target.kind} does not "
+                        "look"
                     )
             yield Problem(
                 target.at,
-                f"no file defines workflow {target.name!r} in {where}, and without it the deploy stops with an error: "
-                f"{advice}",
+                f"no file defines workflow {target.name!r} in {target.where}, and without it the deploy stops with an "
+                f"error: {advice}",
                 path=definition.path,
-                related=related,
+                related=() if meant is None else (meant.related,),
             )

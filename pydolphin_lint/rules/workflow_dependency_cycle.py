@@ -103,7 +103,7 @@ def _problem(circle: list[Definition], targets: list[Target]) -> Problem:
     if len(circle) == 1:
         message = f"workflow {first.name!r} waits for its own run of the same cycle, and so never ends: "
     else:
-        way = " -> ".join(f"{each.name!r} ({each.path}:{each.at.line})" for each in circle)
+        way = " -> ".join(f"{each.name!r} ({each.place})" for each in circle)
         message = f"these workflows wait for each other, so that none of them ever ends: {way} -> {first.name!r}; "
     if all(each.kind in SUB_WORKFLOWS for each in targets):
         advice = "take one of these sub-workflows out"
