@@ -109,14 +109,14 @@ class _Functions:
         self._source = source
         self._at = at
         self._tree = tree
-        self.copies = _Copies(tree)
-        self._known_parts: dict[AST, list[AST]] = {}
+        self._bodies: dict[AST, _Body] = {}
+        self.copies = _Copies(tree, self._body)
 
-    def _parts(self, node: FunctionDef | AsyncFunctionDef) -> list[AST]:
-        """All that a function is made of, but for its decorators."""
-        if node not in self._known_parts:
-            self._known_parts[node] = walk([node.args, node.returns, *node.body])
-        return self._known_parts[node]
+    def _body(self, node: FunctionDef | AsyncFunctionDef) -> _Body:
+        """What a function is made of, which is looked through once."""
+        if node not in self._bodies:
+            self._bodies[node] = _Body(node)
+        return self._bodies[node]
 
     def mentions(self, name: str) -> int:
         """How often the file speaks of a name."""
@@ -215,13 +215,15 @@ class _Functions:
     def _free(self, function: Function) -> Iterator[FreeName]:
         node = function.node
         loads: dict[str, Name] = {}
+        body = self._body(node)
         own = {node.name}
-        for part in self._parts(node):
-            if isinstance(part, Name) and isinstance(part.ctx, Load):
-                if part.id not in loads or _start(part) < _start(loads[part.id]):
-                    loads[part.id] = part
-            elif not isinstance(part, (Attribute, Call, Constant, keyword)):
-                own.update(_bound(part))
+        for part in body.names:
+            if not isinstance(part.ctx, Load):
+                own.add(part.id)
+            elif part.id not in loads or _start(part) < _start(loads[part.id]):
+                loads[part.id] = part
+        for other in body.others:
+            own.update(_bound(other))
         reached, before = self._reached(function), _end_of_view(function)
         for name, first in loads.items():
             if name not in own and not hasattr(builtins, name):
@@ -238,11 +240,12 @@ class _Functions:
         All as well if it may find more names behind those that it still sees.
         """
         node = function.node
-        inner = [_start(one) for one in self._parts(node) if isinstance(one, (FunctionDef, AsyncFunctionDef))]
+        body = self._body(node)
+        inner = [_start(one) for one in body.others if isinstance(one, (FunctionDef, AsyncFunctionDef))]
         if not inner:
             return None
         first = min(inner)
-        seen = {name for place, name in _identifiers([node.args, node.returns, *node.body]) if place <= first}
+        seen = {name for place, name in body.identifiers() if place <= first}
         end = _end_of_view(function)
         return None if any(name != node.name and self.copies.has_before(name, end) for name in seen) else seen
 
@@ -267,8 +270,8 @@ class _Functions:
     def _again(self, function: Function) -> Again | None:
         """What the SDK calls once more because the script begins with its `def`."""
         node, end = function.node, _end_of_view(function)
-        words = {word for part in self._parts(node) for text in _texts(part) for word in text.split(".")}
-        copied = {word for word in words if word != node.name and self.copies.has_before(word, end)}
+        words = self._body(node).identifiers()
+        copied = [each for each in words if each[1] != node.name and self.copies.has_before(each[1], end)]
         if not copied:
             above = self._source.line(node.decorator_list[0].lineno - 1).strip()
             is_tight = node.lineno == (node.decorator_list[-1].end_lineno or 0) + 1
@@ -277,33 +280,33 @@ class _Functions:
             return Again(node.name, fails=bool(_required(node)))
         if function.scope.function:
             return None
-        words_in_order = (word for _, word in _identifiers([node.args, node.returns, *node.body]))
-        return self._helper(node, next(word for word in words_in_order if word in copied))
+        return self._helper(node, min(copied)[1])
 
     def _helper(self, node: FunctionDef | AsyncFunctionDef, name: str) -> Again | None:
         """The function that stands first in the script, if it certainly is this one."""
         helper = self.copies.only(name)
         if len(name) < 2 or not isinstance(helper, FunctionDef) or helper.decorator_list:
             return None
-        inner = [*node.body, *helper.body]
-        if _takes_anything(node) or node.returns or any(isinstance(one, _DEFINITIONS) for one in walk(inner)):
+        if _takes_anything(node) or node.returns:
             return None
-        if name in {one.arg for one in walk(node.body) if isinstance(one, arg)}:
+        mine, its = self._body(node), self._body(helper)
+        if mine.has_definition or its.has_definition:
             return None
-        words = _identifiers([helper.args, helper.returns, *helper.body])
-        if any(word != name and self.copies.has_before(word, _start(helper)) for _, word in words):
+        if any(isinstance(one, arg) and one.arg == name for one in mine.others):
+            return None
+        if any(word != name and self.copies.has_before(word, _start(helper)) for _, word in its.identifiers()):
             return None
         return Again(name, fails=bool(_required(helper)))
 
     def _endless(self, node: FunctionDef | AsyncFunctionDef) -> Location | None:
         """Where a function speaks of itself, or of one that calls itself: the SDK follows that without end."""
-        parts = self._parts(node)
-        own = _own_call(node, parts)
+        body = self._body(node)
+        own = _own_call(node, body)
         if own is not None:
             return self._at(own)
-        for part in parts:
-            if isinstance(part, Name) and len(part.id) > 1 and self._is_endless_helper(part.id, node):
-                is_simple = not any(isinstance(one, (*_DEFINITIONS, arg)) for one in parts)
+        for part in body.names:
+            if len(part.id) > 1 and self._is_endless_helper(part.id, node):
+                is_simple = not body.has_definition and not any(isinstance(one, arg) for one in body.others)
                 return self._at(part) if is_simple else None
         return None
 
@@ -311,7 +314,45 @@ class _Functions:
         helper = self.copies.only(name)
         if not isinstance(helper, (FunctionDef, AsyncFunctionDef)) or helper is node:
             return False
-        return _start(helper) < _start(node) and _own_call(helper, self._parts(helper)) is not None
+        return _start(helper) < _start(node) and _own_call(helper, self._body(helper)) is not None
+
+
+class _Body:
+    """What a function is made of, but for its decorators: names, calls, attributes and keywords, and the rest of it."""
+
+    __slots__ = ("calls", "has_definition", "labels", "names", "others")
+
+    def __init__(self, node: FunctionDef | AsyncFunctionDef) -> None:
+        self.names: list[Name] = []
+        self.calls: list[Call] = []
+        self.labels: list[Attribute | keyword] = []
+        self.others: list[AST] = []
+        for part in walk([node.args, node.returns, *node.body]):
+            if isinstance(part, Name):
+                self.names.append(part)
+            elif isinstance(part, Call):
+                self.calls.append(part)
+            elif isinstance(part, (Attribute, keyword)):
+                self.labels.append(part)
+            elif not isinstance(part, Constant):
+                self.others.append(part)
+        #: There are functions or classes inside.
+        self.has_definition = any(isinstance(one, _DEFINITIONS) for one in self.others)
+
+    def identifiers(self) -> list[tuple[tuple[int, int], str]]:
+        """Every name in it and its place, also of attributes and keywords."""
+        found = [(_start(node), node.id) for node in self.names]
+        for label in self.labels:
+            if isinstance(label, Attribute):
+                end = (label.end_col_offset or label.col_offset) - len(label.attr.encode())
+                found.append(((label.end_lineno or label.lineno, end), label.attr))
+            elif label.arg is not None:
+                found.append((_start(label), label.arg))
+        for node in self.others:
+            for text in _texts(node):
+                # What holds a name has a place.
+                found += [(_start(node), part) for part in text.split(".")]  # type: ignore[arg-type]
+        return found
 
 
 class _Copies:
@@ -320,12 +361,13 @@ class _Copies:
     It does not look at scopes, so that a method or an import inside of a function counts as well.
     """
 
-    def __init__(self, tree: Module) -> None:
+    def __init__(self, tree: Module, body_of: Callable[[FunctionDef | AsyncFunctionDef], _Body]) -> None:
         self.first: dict[str, tuple[int, int]] = {}
         self.has_star = False
         self._nodes: dict[str, list[AST]] = {}
         self._obstacles: list[tuple[tuple[int, int], str, expr]] = []
-        self._read(tree.body, in_module=True, in_function=False)
+        self._body_of = body_of
+        self._read(tree.body, in_module=True)
 
     def only(self, name: str) -> AST | None:
         """What a name stands for, if it is bound only once."""
@@ -343,32 +385,40 @@ class _Copies:
         _, words, node = min(self._obstacles, key=lambda each: each[0])
         return words, at(node)
 
-    def _read(self, nodes: Iterable[AST], *, in_module: bool, in_function: bool) -> None:
+    def _read(self, nodes: Iterable[AST], *, in_module: bool) -> None:
         for node in nodes:
-            if not in_function and isinstance(node, expr):
+            if isinstance(node, expr):
                 # It holds no statement, and its calls do not matter here.
                 continue
-            module, function = in_module, in_function
-            if isinstance(node, _DEFINITIONS):
-                self._bind(node.name, node)
-                module, function = False, function or not isinstance(node, ClassDef)
-            elif isinstance(node, (Import, ImportFrom)):
-                for alias in node.names:
-                    if alias.name == "*":
-                        self.has_star = True
-                    elif alias.asname or "." not in alias.name:
-                        self._bind(alias.asname or alias.name, node)
-            elif isinstance(node, Assign) and module:
+            if isinstance(node, (FunctionDef, AsyncFunctionDef)):
+                self._read_function(node)
+                continue
+            if isinstance(node, Assign) and in_module:
                 for target in node.targets:
                     if isinstance(target, Name):
                         self._bind(target.id, node)
                     else:
                         self._obstacles.append((_start(target), "an assignment to something else than a name", target))
-            elif isinstance(node, Call) and function and not isinstance(node.func, (Attribute, Name)):
-                self._obstacles.append((_start(node), "a call of something that has no name", node.func))
-            below = children(node)
-            if below:
-                self._read(below, in_module=module, in_function=function)
+            self._define(node)
+            self._read(children(node), in_module=in_module and not isinstance(node, ClassDef))
+
+    def _read_function(self, node: FunctionDef | AsyncFunctionDef) -> None:
+        body = self._body_of(node)
+        for one in (node, *body.others):
+            self._define(one)
+        for part in (*body.calls, *walk(node.decorator_list)):
+            if isinstance(part, Call) and not isinstance(part.func, (Attribute, Name)):
+                self._obstacles.append((_start(part), "a call of something that has no name", part.func))
+
+    def _define(self, node: AST) -> None:
+        if isinstance(node, _DEFINITIONS):
+            self._bind(node.name, node)
+        elif isinstance(node, (Import, ImportFrom)):
+            for alias in node.names:
+                if alias.name == "*":
+                    self.has_star = True
+                elif alias.asname or "." not in alias.name:
+                    self._bind(alias.asname or alias.name, node)
 
     def _bind(self, name: str, node: Assign | ClassDef | FunctionDef | AsyncFunctionDef | Import | ImportFrom) -> None:
         start = _start(node)
@@ -376,7 +426,9 @@ class _Copies:
         self._nodes.setdefault(name, []).append(node)
 
 
-def _start(node: expr | Assign | ClassDef | FunctionDef | AsyncFunctionDef | Import | ImportFrom) -> tuple[int, int]:
+def _start(
+    node: expr | keyword | Assign | ClassDef | FunctionDef | AsyncFunctionDef | Import | ImportFrom,
+) -> tuple[int, int]:
     return node.lineno, node.col_offset
 
 
@@ -385,20 +437,15 @@ def _end_of_view(function: Function) -> tuple[int, int]:
     return (sys.maxsize, 0) if function.scope.function else _start(function.node)
 
 
-def _own_call(node: FunctionDef | AsyncFunctionDef, parts: list[AST]) -> expr | None:
+def _own_call(node: FunctionDef | AsyncFunctionDef, body: _Body) -> expr | None:
     """Where a function without inner ones calls itself by its name."""
-    calls = [one.func for one in parts if isinstance(one, Call)]
-    own = next((one for one in calls if isinstance(one, Name) and one.id == node.name), None)
-    if own is not None and any(isinstance(one, _DEFINITIONS) or node.name in _given_to(one) for one in parts):
+    functions = [one.func for one in body.calls]
+    own = next((one for one in functions if isinstance(one, Name) and one.id == node.name), None)
+    if own is None or body.has_definition:
         return None
-    return own
-
-
-def _given_to(node: AST) -> tuple[str, ...]:
-    """The name that a node binds, if it binds one."""
-    if isinstance(node, Name) and not isinstance(node.ctx, Load):
-        return (node.id,)
-    return (node.arg,) if isinstance(node, arg) else ()
+    assigned = any(one.id == node.name and not isinstance(one.ctx, Load) for one in body.names)
+    taken = any(isinstance(one, arg) and one.arg == node.name for one in body.others)
+    return None if assigned or taken else own
 
 
 def _sdk(node: FunctionDef | AsyncFunctionDef, symbols: list[Symbol | None]) -> list[expr]:
@@ -414,18 +461,14 @@ def _is_built(binding: object) -> bool:
     return isinstance(binding, (Draft, Task, Tasks))
 
 
-def _bound(node: AST) -> Iterator[str]:
+def _bound(node: AST) -> Iterable[str]:
     """The names that a node binds, if it is one that binds some."""
     if isinstance(node, (Import, ImportFrom)):
-        for alias in node.names:
-            yield alias.asname or alias.name.partition(".")[0]
-    elif isinstance(node, Name):
-        yield node.id
-    else:
-        yield from _texts(node)
+        return [alias.asname or alias.name.partition(".")[0] for alias in node.names]
+    return _texts(node)
 
 
-#: The fields of each kind of node that hold names of the program, but for names and attributes themselves.
+#: The fields of each kind of node that hold names of the program, but for names, attributes and keywords.
 _NAMES = {
     "AsyncFunctionDef": ("name",),
     "ClassDef": ("name",),
@@ -443,16 +486,11 @@ _NAMES = {
     "TypeVarTuple": ("name",),
     "alias": ("name", "asname"),
     "arg": ("arg",),
-    "keyword": ("arg",),
 }
 
 
 def _texts(node: AST) -> list[str]:
     """The texts of a node that are names in the program."""
-    if isinstance(node, Name):
-        return [node.id]
-    if isinstance(node, Attribute):
-        return [node.attr]
     found: list[str] = []
     for field in _NAMES.get(type(node).__name__, ()):
         child = getattr(node, field)
@@ -461,23 +499,6 @@ def _texts(node: AST) -> list[str]:
         elif child is not None:
             found.append(child)
     return found
-
-
-def _identifiers(nodes: Iterable[AST | None]) -> list[tuple[tuple[int, int], str]]:
-    """Every name in a piece of source and its place, also of attributes and keywords, in the order of the text."""
-    found: list[tuple[tuple[int, int], str]] = []
-    line, column = 0, 0
-    todo = [node for node in nodes if node is not None]
-    while todo:
-        node = todo.pop()
-        line, column = getattr(node, "lineno", line), getattr(node, "col_offset", column)
-        if isinstance(node, Attribute):
-            place = node.end_lineno or line, (node.end_col_offset or column) - len(node.attr.encode())
-        else:
-            place = line, column
-        found += [(place, part) for text in _texts(node) for part in text.split(".")]
-        todo.extend(children(node))
-    return sorted(found)
 
 
 def _takes_anything(node: FunctionDef | AsyncFunctionDef) -> bool:

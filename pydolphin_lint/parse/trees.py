@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from _ast import AST, AsyncFunctionDef, ClassDef, Constant, FunctionDef, Lambda
+from _ast import AST, AsyncFunctionDef, ClassDef, Constant, FunctionDef, Lambda, Name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +15,11 @@ _BARE = frozenset(
     {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kwd_attrs", "level", "module", "op", "ops",
      "rest", "simple", "type_comment", "type_ignores"}
 )  # fmt: skip
-#: The fields of each kind of node that may hold others.
-_FIELDS: dict[type[AST], tuple[str, ...]] = {Constant: ()}
+#: Half of all nodes are of these kinds, which hold no others.
+_LEAVES = frozenset({Constant, Name})
+#: The fields of each other kind of node that may hold some.
+_FIELDS: dict[type[AST], tuple[str, ...]] = dict.fromkeys(_LEAVES, ())
+_SCOPES = (FunctionDef, AsyncFunctionDef, ClassDef, Lambda)
 
 
 def children(node: AST) -> list[AST]:
@@ -43,6 +46,6 @@ def walk(nodes: Iterable[AST | None], *, deep: bool = True) -> list[AST]:
     while todo:
         node = todo.pop()
         found.append(node)
-        if deep or not isinstance(node, (FunctionDef, AsyncFunctionDef, ClassDef, Lambda)):
+        if type(node) not in _LEAVES and (deep or not isinstance(node, _SCOPES)):
             todo += children(node)
     return found
