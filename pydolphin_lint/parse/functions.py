@@ -366,8 +366,7 @@ class _Copies:
         self.has_star = False
         self._nodes: dict[str, list[AST]] = {}
         self._obstacles: list[tuple[tuple[int, int], str, expr]] = []
-        self._body_of = body_of
-        self._read(tree.body, in_module=True)
+        self._read(tree.body, body_of, in_module=True)
 
     def only(self, name: str) -> AST | None:
         """What a name stands for, if it is bound only once."""
@@ -385,13 +384,19 @@ class _Copies:
         _, words, node = min(self._obstacles, key=lambda each: each[0])
         return words, at(node)
 
-    def _read(self, nodes: Iterable[AST], *, in_module: bool) -> None:
+    def _read(
+        self,
+        nodes: Iterable[AST],
+        body_of: Callable[[FunctionDef | AsyncFunctionDef], _Body],
+        *,
+        in_module: bool,
+    ) -> None:
         for node in nodes:
             if isinstance(node, expr):
                 # It holds no statement, and its calls do not matter here.
                 continue
             if isinstance(node, (FunctionDef, AsyncFunctionDef)):
-                self._read_function(node)
+                self._read_function(node, body_of(node))
                 continue
             if isinstance(node, Assign) and in_module:
                 for target in node.targets:
@@ -400,10 +405,9 @@ class _Copies:
                     else:
                         self._obstacles.append((_start(target), "an assignment to something else than a name", target))
             self._define(node)
-            self._read(children(node), in_module=in_module and not isinstance(node, ClassDef))
+            self._read(children(node), body_of, in_module=in_module and not isinstance(node, ClassDef))
 
-    def _read_function(self, node: FunctionDef | AsyncFunctionDef) -> None:
-        body = self._body_of(node)
+    def _read_function(self, node: FunctionDef | AsyncFunctionDef, body: _Body) -> None:
         for one in (node, *body.others):
             self._define(one)
         for part in (*body.calls, *walk(node.decorator_list)):
