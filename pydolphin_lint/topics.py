@@ -112,8 +112,9 @@ def _add_calls(calls: Iterable[Call], found: set[str | None]) -> None:
     for call in calls:
         found.add(call.callee)
         found.update(call.by_name)
-        for name in call.by_name:
-            if name in EVERYDAY and not EVERYDAY[name](call.by_name[name].value):
+        for name, argument in call.by_name.items():
+            is_everyday = EVERYDAY.get(name)
+            if is_everyday is not None and not is_everyday(argument.value):
                 found.add(f"odd {name}")
         if call.target is not None and not call.target.usual.issuperset(call.by_name):
             found.add(ODD_ARGUMENT)

@@ -117,7 +117,8 @@ def _with_plugin(argument: Argument, plugin: str, endings: tuple[str, ...]) -> I
 
 
 def _ending(argument: Argument, endings: tuple[str, ...]) -> str:
-    return next((ending for ending in endings if argument.value.ending.endswith(ending)), "")
+    end = argument.value.ending
+    return next(ending for ending in endings if end.endswith(ending)) if end.endswith(endings) else ""
 
 
 def _is_line(text: str) -> bool:

@@ -61,12 +61,15 @@ def check(file: File) -> Iterator[Problem]:
     """Commands that the server cannot take, and definitions that the SDK cannot send."""
     for call in file.calls:
         name = _COMMANDS.get(call.callee)
-        if name is None or file.sets(name, f"_{name}", "raw_script"):
+        if name is None:
             continue
         value = call.value(name)
-        if value.known and value.raw in ("", None):
+        is_empty = value.known and value.raw in ("", None)
+        if not (is_empty or value.type in ("dict", "list", "tuple")) or file.sets(name, f"_{name}", "raw_script"):
+            continue
+        if is_empty:
             yield Problem(value.at, f"{name} is empty, {_REFUSED}: write what to run")
-        elif value.type in ("dict", "list", "tuple"):
+        else:
             yield Problem(value.at, f"{name} is of type {value.type}, {_REFUSED}: write one text")
     if not file.sets("definition", "_definition"):
         for script in file.scripts:

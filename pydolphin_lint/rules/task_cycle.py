@@ -84,6 +84,8 @@ def check(file: File) -> Iterator[Problem]:
 
 def _way(after: dict[Task, list[Task]], start: Task, end: Task) -> list[Task]:
     """The tasks from one to another along the arrows, none if no way leads there."""
+    if start is not end and start not in after:
+        return []
     before: dict[Task, Task | None] = {start: None}
     for task in (todo := [start]):
         if task is end:

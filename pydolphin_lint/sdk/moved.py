@@ -67,8 +67,10 @@ def statement(path: str, sdk: Sdk) -> str:
 def is_moved(module: str, name: str | None) -> bool:
     """Whether the name of a module (None: the module) is somewhere else in some version, or can be left out."""
     package, _, module = module.partition(".")
+    if package != SDK:
+        return False
     old = joined(module, name)
-    return package == SDK and (module in MOVED or old in MOVED or old in LEFT_OUT)
+    return module in MOVED or old in MOVED or old in LEFT_OUT
 
 
 def called(path: str, sdk: Sdk) -> SdkClass | None:
