@@ -8,6 +8,7 @@ from _ast import (
     BinOp,
     BoolOp,
     Break,
+    Call,
     Compare,
     Constant,
     Dict,
@@ -35,6 +36,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from _ast import expr, pattern, stmt
     from collections.abc import Iterable, Iterator
+
+
+def arguments(node: Call) -> list[expr]:
+    """What a call is given."""
+    return [*node.args, *[word.value for word in node.keywords]] if node.keywords else node.args
 
 
 def elements(node: ListComp | SetComp | GeneratorExp | DictComp) -> tuple[expr, ...]:

@@ -188,6 +188,8 @@ class _Reader:
     def __init__(self, source: Source, sdk: Sdk) -> None:
         self.source = source
         self.sdk = sdk
+        #: The most frequent call of all: where a node is.
+        self._at: Callable[[expr | stmt | keyword | alias], Location] = _at_bytes if source.ascii else self._find
         self.module = Scope("")
         self.scopes = [self.module]
         self.scope = self.module
@@ -378,10 +380,7 @@ class _Reader:
 
     # Where things are
 
-    def _at(self, node: expr | stmt | keyword | alias) -> Location:
-        if self.source.ascii:
-            # The most frequent call of all, and Python's own parser leaves no end out.
-            return Location(node.lineno, node.col_offset + 1, node.end_lineno, node.end_col_offset + 1)  # type: ignore[arg-type,operator]
+    def _find(self, node: expr | stmt | keyword | alias) -> Location:
         return self.source.location(
             node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
         )
@@ -479,18 +478,22 @@ class _Reader:
             self.leaving = LEAVES_FUNCTION
 
     def _assign(self, node: Assign) -> None:
-        if all(isinstance(target, Name) and target.id == "_" for target in node.targets):
-            self.dropped = (node.value,)
-        for target in node.targets:
-            if isinstance(target, (Tuple, List)) and isinstance(node.value, (Tuple, List)):
-                parts = node.value.elts
-                if len(parts) == len(target.elts) and not any(isinstance(e, Starred) for e in (*parts, *target.elts)):
+        only = node.targets[0] if len(node.targets) == 1 else None
+        if isinstance(only, Name):
+            if only.id == "_":
+                self.dropped = (node.value,)
+            if not self.scope.is_class:
+                self.alone = node.value, only.id
+        elif isinstance(node.value, (Tuple, List)):
+            parts = node.value.elts
+            for target in node.targets:
+                if not isinstance(target, (Tuple, List)) or len(parts) != len(target.elts):
+                    continue
+                if not any(isinstance(one, Starred) for one in (*parts, *target.elts)):
                     bindings = [self._evaluated(part) for part in parts]
                     for one, binding, part in zip(target.elts, bindings, parts, strict=True):
                         self._bind(one, binding, part)
                     return
-        if len(node.targets) == 1 and isinstance(node.targets[0], Name) and not self.scope.is_class:
-            self.alone = node.value, node.targets[0].id
         binding = self._evaluated(node.value)
         self._expect_opened(node.value)
         for target in node.targets:
@@ -970,7 +973,7 @@ class _Reader:
                     draft.acts.append(act)
             elif method in ("add_task", "add_tasks"):
                 self._expect_tasks(drafts)
-                for argument in (*node.args, *(word.value for word in node.keywords)):
+                for argument in flow.arguments(node):
                     given = self._expression(argument)
                     if isinstance(holder, Draft):
                         for task in _operand(given).certain:
@@ -987,7 +990,7 @@ class _Reader:
                 self._escape(holder)
         elif isinstance(holder, (Task, Tasks)) and method in ("set_upstream", "set_downstream"):
             bindings: list[object] = []
-            for argument in (*node.args, *(word.value for word in node.keywords)):
+            for argument in flow.arguments(node):
                 if len(node.args) < 2:
                     self._meet_workflows(method, argument)
                 given = self._expression(argument)
@@ -1034,7 +1037,7 @@ class _Reader:
 
     def _hand_over(self, node: Call) -> None:
         """Arguments of a call that is not followed: what they are is out of sight from now on."""
-        for argument in (*node.args, *(word.value for word in node.keywords)):
+        for argument in flow.arguments(node):
             binding = self._expression(argument)
             self._escape(binding, may_open=True)
             if isinstance(binding, Symbol) and (is_workflow_class(binding.path) or task_class(binding.path)):
@@ -1043,7 +1046,7 @@ class _Reader:
 
     def _look_at(self, node: Call, *, keeps_workflows: bool = True) -> None:
         """Arguments of a call that only looks at them, or (`keeps_workflows` False) stores them away."""
-        for argument in (*node.args, *(word.value for word in node.keywords)):
+        for argument in flow.arguments(node):
             binding = self._expression(argument)
             if not keeps_workflows:
                 self._escape(binding, keeps_tasks=True)
@@ -1073,7 +1076,7 @@ class _Reader:
                     self._escape(binding)
             return Instance(call, tuple(bindings.values()))
         if inside:
-            for argument in (*node.args, *(word.value for word in node.keywords)):
+            for argument in flow.arguments(node):
                 binding = self._expression(argument)
                 if self._drafts(binding):
                     self._escape(binding)
@@ -1640,6 +1643,11 @@ def _operand(binding: object) -> Operand:
 
 def _sign(operator: AST) -> str:
     return ">>" if isinstance(operator, RShift) else "<<"
+
+
+def _at_bytes(node: expr | stmt | keyword | alias) -> Location:
+    """Where a node is in a file whose bytes are characters; Python's own parser leaves no end out."""
+    return Location(node.lineno, node.col_offset + 1, node.end_lineno, node.end_col_offset + 1)  # type: ignore[arg-type,operator]
 
 
 def _identity(node: FunctionDef | AsyncFunctionDef | Lambda | ClassDef) -> str:
