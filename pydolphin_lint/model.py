@@ -47,9 +47,9 @@ class Value:
         self,
         at: Location,
         raw: object = None,
-        *,
         known: bool = True,
         literal: bool = False,
+        *,
         call: Call | None = None,
         parts: tuple[Argument, ...] = (),
         type_name: str | None = None,
@@ -92,7 +92,7 @@ class Argument:
     __slots__ = ("at", "given", "name", "positional", "value")
 
     def __init__(
-        self, at: Location, name: str | None, value: Value, *, positional: bool = False, given: str | None = None
+        self, at: Location, name: str | None, value: Value, positional: bool = False, given: str | None = None
     ) -> None:
         self.at: Final = at
         self.name: Final = name
@@ -216,9 +216,9 @@ class Place:
         """Whether this runs several times for one time of `outer`: in a loop, without a condition on the way."""
         inner = self.around[len(outer.around) :]
         return (
-            self.function == outer.function
+            bool(inner)
+            and self.function == outer.function
             and self.around[: len(outer.around)] == outer.around
-            and bool(inner)
             and all(arm == self.LOOP for _, arm in inner)
         )
 

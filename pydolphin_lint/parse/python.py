@@ -1184,7 +1184,7 @@ class _Reader:
             if type(value) is Constant:
                 known = self._literal(value)
                 place = known.at if at is value else self._at(at)
-                arguments.append(Argument(place, name, known, positional=at is value))
+                arguments.append(Argument(place, name, known, at is value))
                 return
             binding = self._expression(value)
             bindings[name or str(len(bindings))] = binding
@@ -1198,7 +1198,7 @@ class _Reader:
             else:
                 known = self._value(value)
             place = known.at if at is value else self._at(at)
-            arguments.append(Argument(place, name, known, positional=at is value, given=given))
+            arguments.append(Argument(place, name, known, at is value, given))
 
         for position, argument in enumerate(node.args):
             if isinstance(argument, Starred) or splat or (target is None and position >= len(parameters)):
@@ -1519,7 +1519,8 @@ class _Reader:
         at, raw = self._at(node), constant(node)
         if raw is UNKNOWN:
             return Value(at, known=False)
-        return Value(at, raw, literal=at.line == at.end_line)
+        # Python takes half as long to build an object when its arguments are not named.
+        return Value(at, raw, True, at.line == at.end_line)
 
     def _value(self, node: expr) -> Value:
         if type(node) is Constant:
