@@ -87,100 +87,179 @@ def check(options: CheckOptions) -> int:
     # Neither syntax trees nor our model refer back to themselves: looking for garbage finds none, and costs a third.
     gc.disable()
     try:
-        return _check_files(options)
+        run = _Check(options)
+        run.gather()
+        run.judge_files()
+        if options.scope != FILES:
+            run.judge_project()
+        run.hold_back()
+        run.report()
+        return run.exit_status()
     finally:
         gc.enable()
 
 
-def _check_files(options: CheckOptions) -> int:
-    outputs = report.outputs(options.outputs, report.FORMATS)
-    config = load_config()
-    baseline = _baseline(config, options)
-    changes = None if options.since is None else workspace.changes(options.since)
-    has_changed = _has_changed(changes)
-    choice: Choice | None = None
-    if options.select or options.extend_select or options.ignore or config.path or baseline or changes:
-        choice = _choose(config, options)
-    sdk: Sdk | None = None
-    if options.target_sdk is not None or config.target_sdk is not None:
-        sdk = target_sdk(config, options.target_sdk)
-    files = 0
-    differs = False
-    status = CLEAN
-    sources: dict[str, Source] = {}
-    #: The files that the rules which look at one file have to judge.
-    judged: set[str] = set()
-    #: What the project rules must know of each file, None if it cannot be read.
-    read: dict[str, Facts | None] = {}
-    for path, data in _candidates(options, has_changed):
-        if data is None:
-            status = USAGE
-            read[path] = None
-            continue
-        files += 1
-        read[path] = []
-        if has_changed(path):
-            judged.add(path)
-        if is_ours(data, path) and not (config.rules is not None and workspace.is_rule_file(path, config.rules)):
-            sources[path] = Source(path, data)
-    found: list[Diagnostic] = []
-    unreadable: set[str] = set()
-    if sources:
-        choice = choice or _choose(config, options)
-        rules_of = choice.at if options.scope != PROJECT else lambda path: ()
-        check = _checker(lambda path: rules_of(path) if path in judged else (), sdk, options)
-        for path, source, diagnostics, facts, is_readable in _judge_all(sources.values(), check, options):
-            differs = differs or source is not None
-            sources[path] = source or sources[path]
-            found += diagnostics
-            read[path] = facts
+class _Check:
+    """One run of the command: what it was asked, what it has read, and what it has found so far."""
+
+    def __init__(self, options: CheckOptions) -> None:
+        self.options: Final = options
+        self.outputs: Final = report.outputs(options.outputs, report.FORMATS)
+        self.config: Final = load_config()
+        self.baseline: Final = _baseline(self.config, options)
+        self.changes: Final = None if options.since is None else workspace.changes(options.since)
+        self.has_changed: Final = _has_changed(self.changes)
+        self.choice: Choice | None = None
+        asks = options.select or options.extend_select or options.ignore
+        if asks or self.config.path or self.baseline or self.changes:
+            # What is wrong there is said also where there is nothing to check.
+            self.choose()
+        asks_version = options.target_sdk is not None or self.config.target_sdk is not None
+        self.sdk: Final = target_sdk(self.config, options.target_sdk) if asks_version else None
+        self.status = CLEAN
+        #: So many files were looked at, and these are ours.
+        self.files = 0
+        self.sources: dict[str, Source] = {}
+        #: The files that the rules which look at one file have to judge, and those of them that cannot be understood.
+        self.judged: set[str] = set()
+        self.unreadable: set[str] = set()
+        #: What the project rules must know of each file, None if it cannot be read.
+        self.read: dict[str, Facts | None] = {}
+        self.found: list[Diagnostic] = []
+        #: So many findings the baseline holds back.
+        self.held = 0
+        #: Some file was mended, or would be.
+        self.differs = False
+
+    def choose(self) -> Choice:
+        """The rules that are on: nothing is loaded for them before there is something to judge."""
+        if self.choice is None:
+            self.choice = _choose(self.config, self.options)
+        return self.choice
+
+    def gather(self) -> None:
+        """Reads the files, and tells which of them are ours."""
+        rules = self.config.rules
+        for path, data in _candidates(self.options, self.has_changed):
+            if data is None:
+                self.status = USAGE
+                self.read[path] = None
+                continue
+            self.files += 1
+            self.read[path] = []
+            if self.has_changed(path):
+                self.judged.add(path)
+            if is_ours(data, path) and not (rules is not None and workspace.is_rule_file(path, rules)):
+                self.sources[path] = Source(path, data)
+
+    def judge_files(self) -> None:
+        """Asks the rules that look at one file, and mends what they find if that is wanted."""
+        if not self.sources:
+            return
+        rules_of = self.choose().at if self.options.scope != PROJECT else lambda path: ()
+        check = _checker(lambda path: rules_of(path) if path in self.judged else (), self.sdk, self.options)
+        for path, source, diagnostics, facts, is_readable in _judge_all(self.sources.values(), check, self.options):
+            if source is not None:
+                self.differs = True
+                self.sources[path] = source
+            self.found += diagnostics
+            self.read[path] = facts
             if not is_readable:
-                unreadable.add(path)
-    if options.scope != FILES:
+                self.unreadable.add(path)
 
-        def choose() -> Choice:
-            nonlocal choice
-            choice = choice or _choose(config, options)
-            return choice
+    def judge_project(self) -> None:
+        """Asks the project rules about folders, and about the files that are named beside them."""
+        from pydolphin_lint.index import DAMAGED
 
-        repositories, diagnostics = _check_project(options, config, sdk, read, sources, choose)
-        found += diagnostics
-        if options.scope == PROJECT:
-            files += sum(each.files for each in repositories)
-            for each in repositories:
-                status = USAGE if each.unread else status
-                if baseline is not None:
-                    unreadable.update(each.obscure())
-    found.sort(key=lambda each: each.order)
-    held = 0
-    if choice is not None and baseline is not None:
-        run = _run(options, choice, judged, unreadable)
-        shown = baseline.new(found, run) if options.write_baseline is None else baseline.write(found, run)
-        held, found = len(found) - len(shown), shown
-    if choice is not None and changes is not None:
-        from pydolphin_lint import adopt
+        try:
+            repositories, found = self._compare(trusts=True)
+        except DAMAGED:
+            repositories, found = self._compare(trusts=False)
+        for repository in repositories:
+            for path, reason in repository.unread.items():
+                console.complain(f"{path}: {reason}")
+            for path in {each.path for each in found} - self.sources.keys():
+                # Somebody is shown its lines.
+                source = repository.source(path)
+                if source is not None:
+                    self.sources[path] = source
+        self.found += [each for each in found if self._is_wanted(each)]
+        if self.options.scope == PROJECT:
+            for repository in repositories:
+                self.files += repository.files
+                self.status = USAGE if repository.unread else self.status
+                if self.baseline is not None:
+                    self.unreadable.update(repository.obscure())
 
-        found = adopt.since(found, changes, _checker(choice.at, sdk, options), choice.rules)
-    if not options.diff:
-        complete = status == CLEAN
-        _report(
-            outputs,
-            found,
-            files,
-            _quote(sources),
-            choice.rules if choice is not None else (),
-            held=held,
-            statistics=options.statistics,
-            silent=files == 0 and not complete,
-            complete=complete,
-        )
-    if not sources and status == CLEAN:
-        _say_where(options, files)
-    if any(each.code == "PDS000" for each in found):
-        return INTERNAL
-    fail_on = options.fail_on or config.fail_on
-    fails = any(each.level == "error" or fail_on == "warning" for each in found)
-    return status or (FINDINGS if fails or (differs and options.diff) else CLEAN)
+    def _compare(self, *, trusts: bool) -> tuple[list[project.Repository], list[Diagnostic]]:
+        """The folders that are compared, and what the project rules find; `trusts` that the cache is as we left it."""
+        from pydolphin_lint import project
+        from pydolphin_lint.index import NOTHING
+
+        options, config = self.options, self.config
+        repositories = [project.Repository(folder, self.sdk, options.jobs) for folder in _folders(options)]
+        for each in repositories:
+            each.gather(self.read, rules=config.rules, remembers=options.cache, trusts=trusts)
+        beside = {
+            path: facts
+            for path, facts in self.read.items()
+            if facts not in ([], NOTHING)
+            and not any(path in each.new for each in repositories)
+            and (path in options.paths or not workspace.is_link(path))
+        }
+        return repositories, project.check(repositories, beside, lambda: self.choose().rules, config.external)
+
+    def _is_wanted(self, each: Diagnostic) -> bool:
+        if each.code in self.choose().off(each.path):
+            return False
+        source = self.sources.get(each.path)
+        return not (self.options.noqa and source is not None and source.is_suppressed(each.at, each.code))
+
+    def hold_back(self) -> None:
+        """Leaves of the findings what is new since the baseline, or since a commit."""
+        self.found.sort(key=lambda each: each.order)
+        if self.baseline is not None:
+            run = _run(self.options, self.choose(), self.judged, self.unreadable)
+            is_written = self.options.write_baseline is not None
+            shown = self.baseline.write(self.found, run) if is_written else self.baseline.new(self.found, run)
+            self.held, self.found = len(self.found) - len(shown), shown
+        if self.changes is not None:
+            from pydolphin_lint import adopt
+
+            choice = self.choose()
+            check = _checker(choice.at, self.sdk, self.options)
+            self.found = adopt.since(self.found, self.changes, check, choice.rules)
+
+    def report(self) -> None:
+        """Writes the reports; the diff of `--diff` is written already."""
+        if not self.options.diff:
+            complete = self.status == CLEAN
+            _report(
+                self.outputs,
+                self.found,
+                self.files,
+                _quote(self.sources),
+                self.choice.rules if self.choice is not None else (),
+                held=self.held,
+                statistics=self.options.statistics,
+                silent=self.files == 0 and not complete,
+                complete=complete,
+            )
+        if not self.sources and self.status == CLEAN:
+            _say_where(self.options, self.files)
+
+    def exit_status(self) -> int:
+        """The status: our own mistakes first, then what could not be read, then what was found."""
+        if any(each.code == "PDS000" for each in self.found):
+            return INTERNAL
+        fail_on = self.options.fail_on or self.config.fail_on
+        fails = any(each.level == "error" or fail_on == "warning" for each in self.found)
+        return self.status or (FINDINGS if fails or (self.differs and self.options.diff) else CLEAN)
+
+
+def _folders(options: CheckOptions) -> list[str]:
+    """The folders among what is to be checked."""
+    return [path for path in options.paths or ["."] if path != STANDARD_INPUT and workspace.is_folder(path)]
 
 
 def _baseline(config: Config, options: CheckOptions) -> Baseline | None:
@@ -243,7 +322,7 @@ def _checker(
 
 def _say_where(options: CheckOptions, files: int) -> None:
     """Tells whoever looked for workflows in folders that there are none; a hook names files, or one kind of rules."""
-    folders = [path for path in options.paths or ["."] if path != STANDARD_INPUT and workspace.is_folder(path)]
+    folders = _folders(options)
     if options.scope != BOTH or not folders:
         return
     looked = "1 file was" if files == 1 else f"{files} files were"
@@ -311,56 +390,6 @@ def _quote(sources: dict[str, Source]) -> Callable[[str, int], str]:
         return "" if number in hidden[path] else sources[path].line(number)
 
     return line
-
-
-def _check_project(
-    options: CheckOptions,
-    config: Config,
-    sdk: Sdk | None,
-    read: dict[str, Facts | None],
-    sources: dict[str, Source],
-    choose: Callable[[], Choice],
-) -> tuple[list[project.Repository], list[Diagnostic]]:
-    """The folders that are compared, and what the project rules find in them and in what was `read` beside them.
-
-    The files that somebody is shown are added to the `sources`.
-    """
-    from pydolphin_lint import project
-    from pydolphin_lint.index import DAMAGED, NOTHING
-
-    folders = [path for path in options.paths or ["."] if path != STANDARD_INPUT and workspace.is_folder(path)]
-
-    def judge(*, trusts: bool) -> tuple[list[project.Repository], list[Diagnostic]]:
-        repositories = [project.Repository(folder, sdk, options.jobs) for folder in folders]
-        for each in repositories:
-            each.gather(read, rules=config.rules, remembers=options.cache, trusts=trusts)
-        beside = {
-            path: facts
-            for path, facts in read.items()
-            if facts not in ([], NOTHING)
-            and not any(path in each.new for each in repositories)
-            and (path in options.paths or not workspace.is_link(path))
-        }
-        return repositories, project.check(repositories, beside, lambda: choose().rules, config.external)
-
-    try:
-        repositories, found = judge(trusts=True)
-    except DAMAGED:
-        repositories, found = judge(trusts=False)
-    for repository in repositories:
-        for path, reason in repository.unread.items():
-            console.complain(f"{path}: {reason}")
-        for path in {each.path for each in found} - sources.keys():
-            source = repository.source(path)
-            if source is not None:
-                sources[path] = source
-
-    def is_wanted(each: Diagnostic) -> bool:
-        if each.code in choose().off(each.path):
-            return False
-        return not (options.noqa and each.path in sources and sources[each.path].is_suppressed(each.at, each.code))
-
-    return repositories, [each for each in found if is_wanted(each)]
 
 
 def target_sdk(config: Config, wanted: str | None) -> Sdk:
