@@ -154,31 +154,40 @@ def _facts_of(one: Told) -> Facts:
     return _scanned(one[2]) if isinstance(one[2], bytes) else one[2]
 
 
-def may_find(found: Sequence[Told], *, whole: bool) -> bool:
-    """Whether a project rule could find anything, or may have to think about it; `whole` is as in Project.
+def taken_twice(found: Sequence[Told], *, whole: bool) -> set[bytes] | None:
+    """What several workflows are called, if the project rules can find nothing else; None if they may find anything.
 
-    This is much faster than asking the rules. Raises one of DAMAGED.
+    This is much faster than asking the rules, which need not be asked where nothing is taken twice. `whole` is as in
+    Project. Raises one of DAMAGED.
     """
-    defined = [one[0] for one in found if one[0]]
-    if any(each.startswith(_HIDES) for each in defined):
+    lines = b"\n".join([one[0] for one in found if one[0]])
+    keys = lines.split(b"\n") if lines else []
+    if lines.startswith(_HIDES) or b"\n" + _HIDES in lines:
         whole = False
-        defined = [each.removeprefix(_HIDES) for each in defined if each != _HIDES]
-    keys = b"\n".join(defined).split(b"\n")
+        keys = [key.removeprefix(_HIDES) for key in keys if key != _HIDES]
     where = set(keys)
+    twice: set[bytes] = set()
     if len(where) < len(keys):
-        return True
-    projects: set[bytes] = set()
-    inside = []
-    for one in found:
-        if one[1]:
-            needed = one[1].split(b"\n")
-            if not where.isdisjoint(needed):
-                inside.append(one)
-            if whole and not where.issuperset(needed):
-                projects = projects or {key.partition(b"\t")[0] for key in where}
-                if any(key not in where and key.partition(b"\t")[0] in projects for key in needed):
-                    return True
-    return bool(inside) and _may_find_inside(found, inside, where, whole=whole)
+        once: set[bytes] = set()
+        for key in keys:
+            (twice if key in once else once).add(key)
+    needed = set(b"\n".join([one[1] for one in found if one[1]]).split(b"\n"))
+    needed.discard(b"")
+    if not needed.isdisjoint(twice):
+        return None
+    if whole and not where.issuperset(needed):
+        projects = {key.partition(b"\t")[0] for key in where}
+        if any(key.partition(b"\t")[0] in projects for key in needed - where):
+            return None
+    if where.isdisjoint(needed):
+        return twice
+    inside = [one for one in found if one[1] and not where.isdisjoint(one[1].split(b"\n"))]
+    return None if _may_find_inside(found, inside, where, whole=whole) else twice
+
+
+def defines(one: Told, keys: set[bytes]) -> bool:
+    """Whether a file certainly has a workflow that is called like one of these."""
+    return not keys.isdisjoint(one[0].removeprefix(_HIDES).split(b"\n"))
 
 
 def _may_find_inside(found: Sequence[Told], inside: Iterable[Told], where: set[bytes], *, whole: bool) -> bool:

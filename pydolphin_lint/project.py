@@ -204,11 +204,14 @@ class Repository:
         """What all files say, in any order."""
         return [*self._unchanged.values(), *self.new.values()]
 
-    def by_path(self) -> dict[str, Told]:
-        """The same by paths."""
+    def by_path(self, names: set[bytes] | None = None) -> dict[str, Told]:
+        """The same by paths; with `names`, only of files that define a workflow which is called like one of these."""
+        kept, new = self._unchanged, self.new
+        if names is not None:
+            kept = {entry: one for entry, one in kept.items() if index.defines(one, names)}
+            new = {path: one for path, one in new.items() if index.defines(one, names)}
         tracked = self._tracked
-        kept = {} if tracked is None else {tracked.path(entry): one for entry, one in self._unchanged.items()}
-        return kept | self.new
+        return ({} if tracked is None else {tracked.path(entry): one for entry, one in kept.items()}) | new
 
     def obscure(self) -> list[str]:
         """The files of which not all is known."""
@@ -305,20 +308,23 @@ def check(
     Raises one of index.DAMAGED if facts were remembered wrongly.
     """
     whole = any(each.whole for each in repositories)
-    if len(repositories) == 1 and not beside and not index.may_find(repositories[0].sayings(), whole=whole):
-        return []
-    found = {path: one for each in repositories for path, one in each.by_path().items()}
-    if len(repositories) > 1 or beside:
+    if len(repositories) == 1 and not beside:
+        taken = index.taken_twice(repositories[0].sayings(), whole=whole)
+        found = {} if taken == set() else repositories[0].by_path(taken)
+    else:
         # No file is compared with itself, by whichever names it is met.
+        found = {path: one for each in repositories for path, one in each.by_path().items()}
         names = {workspace.real(path): path for path in sorted(beside, key=workspace.is_link, reverse=True)}
         names.update({workspace.real(path): path for path in reversed(found)})
         others = {path: index.told(_known(facts)) for path, facts in beside.items()}
         found = {path: found.get(path) or others[path] for path in names.values()}
-    if not index.may_find(list(found.values()), whole=whole):
+        taken = index.taken_twice(list(found.values()), whole=whole)
+    if taken == set():
         return []
     from pydolphin_lint.engine import check_project
 
-    whole = whole and not any(each.is_generated() for each in repositories)
+    # Where names alone are wrong, all that is defined need not be known.
+    whole = whole and taken is None and not any(each.is_generated() for each in repositories)
 
     def is_imported(path: str) -> bool:
         return any(workspace.is_imported_in(each.folder, path) for each in repositories)

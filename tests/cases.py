@@ -117,7 +117,10 @@ def check(paths: list[Path], folder: Path) -> tuple[list[Expected], list[Diagnos
         ours = is_ours(source.data, name)
         facts.append((name, index.told(index.facts(source, checked) if ours else index.facts_of_another(source))))
     whole = len(paths) > 1
-    if index.may_find([each for _, each in facts], whole=whole):
+    taken = index.taken_twice([each for _, each in facts], whole=whole)
+    if taken is None or taken:
+        facts = [each for each in facts if taken is None or index.defines(each[1], taken)]
+        whole = whole and taken is None
         project = index.joined(facts, whole=whole, is_imported=lambda name: workspace.is_imported(name, folder))
         found += engine.check_project(project, judges)
     return announced, found

@@ -6,12 +6,14 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pydolphin_lint import cli, index, project, workspace
+from pydolphin_lint.model import Project
 from tests.conftest import CHECK, IMPORTS, Repository, workflow
 
 SUB = "from pydolphinscheduler.tasks.sub_workflow import SubWorkflow\n"
@@ -42,19 +44,27 @@ def team(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 @pytest.fixture
 def check(capsys: pytest.CaptureFixture[str]) -> Callable[..., list[str]]:
-    """Runs `check --project` and gives the places and codes that it finds, after the same without what is kept."""
+    """Runs `check --project` and gives the places and codes that it finds.
+
+    Before that the same without what is kept, and where the rules are asked about all files in any case.
+    """
+
+    def once(*words: str) -> list[str]:
+        status = cli.main(["check", "--project", *words])
+        out, err = capsys.readouterr()
+        assert err == ""
+        lines = out.splitlines()[:-1]
+        assert status == bool(lines)
+        return lines
 
     def run(*words: str) -> list[str]:
-        found = []
-        for more in (("--no-cache",), (), ()):
-            status = cli.main(["check", "--project", *words, *more])
-            out, err = capsys.readouterr()
-            assert err == ""
-            lines = out.splitlines()[:-1]
-            assert status == bool(lines)
-            found.append(lines)
-        assert found[0] == found[1] == found[2]
-        return [" ".join(line.split()[:2]) for line in found[0]]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(index, "taken_twice", lambda found, *, whole: None)
+            whole = once(*words, "--no-cache")
+        assert once(*words, "--no-cache") == whole
+        assert once(*words) == whole
+        assert once(*words) == whole
+        return [" ".join(line.split()[:2]) for line in whole]
 
     return run
 
@@ -88,6 +98,32 @@ class TestChange:
         assert [each for each in check() if "PDS302" in each] == both
         team.write("flows/nightly.py", parent("orders"))
         assert check() == []
+
+    def test_rules_look_at_nothing_else_where_names_collide(
+        self, team: Repository, check: Check, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        team.add("flows/again.py", parent("orders"))
+        assert check() == ["flows/again.py:5:20: PDS302", "flows/nightly.py:5:20: PDS302"]
+        looked_at: list[str] = []
+        joined = index.joined
+
+        def noted(found: Iterable[tuple[str, index.Told]], **more: Any) -> Project:
+            files = list(found)
+            looked_at.extend(path for path, _ in files)
+            return joined(files, **more)
+
+        monkeypatch.setattr(index, "joined", noted)
+        assert cli.main(["check", "--project"]) == 1
+        assert sorted(looked_at) == ["flows/again.py", "flows/nightly.py"]
+
+    def test_name_that_collides_beside_a_target_that_is_missing(self, team: Repository, check: Check) -> None:
+        team.add("flows/again.py", parent("stock"))
+        found = ["flows/again.py:5:20: PDS302", "flows/again.py:6:43: PDS306", "flows/nightly.py:5:20: PDS302"]
+        assert check() == found
+
+    def test_name_that_collides_leaves_open_who_waits_for_whom(self, team: Repository, check: Check) -> None:
+        team.add("flows/again.py", parent("nightly", "orders"))
+        assert {line.split()[1] for line in check()} == {"PDS302"}
 
     def test_target_that_is_deleted(self, team: Repository, check: Check) -> None:
         assert check() == []
