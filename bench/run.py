@@ -269,20 +269,27 @@ def project(folder: Path, rounds: int, workflows: int) -> tuple[list[Figure], st
     kept = folder / subprocess.run(cache, cwd=folder, capture_output=True, text=True, check=True).stdout.strip()
     changed = sorted((folder / "flows").rglob("*.py"))[workflows // 2]
 
-    def forget() -> None:
+    written = changed.read_text("utf-8")
+    name = written.partition('name="')[2].partition('"')[0]
+
+    def afresh() -> None:
         shutil.rmtree(kept, ignore_errors=True)
+        changed.write_text(written, "utf-8")
 
     def touch() -> None:
-        text = changed.read_text("utf-8")
-        changed.write_text(text.removesuffix("#\n") if text.endswith("#\n") else f"{text}#\n", "utf-8")
+        changed.write_text(f"{written}#\n", "utf-8")
+
+    def collide() -> None:
+        changed.write_text(written.replace(f'name="{name}"', 'name="flow-1"'), "utf-8")
 
     spin = f"{PYTHON} -I -S -c 'for _ in range(20_000_000): pass'"
     commands = {
         "LIMIT": Command([PYTHON, HERE / "limit.py"], folder),
-        "all rules, one process": Command([*CHECK, "--jobs", "1"], folder, before=forget),
-        "all rules, two processes": Command([*CHECK, "--jobs", "2"], folder, before=forget),
-        "project rules, cold": Command([*CHECK, "--project"], folder, before=forget),
+        "all rules, one process": Command([*CHECK, "--jobs", "1"], folder, before=afresh),
+        "all rules, two processes": Command([*CHECK, "--jobs", "2"], folder, before=afresh),
+        "project rules, cold": Command([*CHECK, "--project"], folder, before=afresh),
         "project rules, one file changed": Command([*CHECK, "--project"], folder, before=touch),
+        "project rules, its name collides": Command([*CHECK, "--project"], folder, before=collide, statuses=(1,)),
         "FLOOR": Command([PYTHON, "-I", "-S", "-c", "pass"], folder),
         "`git ls-files -s`": Command(["git", "ls-files", "-s", "-z"], folder),
         "`git diff-files`": Command(["git", "diff-files", "--name-only", "-z"], folder),
@@ -290,7 +297,7 @@ def project(folder: Path, rounds: int, workflows: int) -> tuple[list[Figure], st
         "two of them at once": Command(["sh", "-c", f"{spin} & {spin}; wait"], folder),
     }
     in_turn(commands.values(), rounds)
-    limit, one, two, cold, warm, *parts, alone, both = (command.seconds for command in commands.values())
+    limit, one, two, cold, warm, refused, *parts, alone, both = (command.seconds for command in commands.values())
     least = [sum(part) for part in zip(*parts, strict=True)]
     memory = commands["all rules, one process"].memory / 1e6
     return [
@@ -307,6 +314,7 @@ def project(folder: Path, rounds: int, workflows: int) -> tuple[list[Figure], st
             2.5,
             1.8,
         ),
+        Figure("the same, its name collides with another one", *ratio(refused, least), 2.5, 1.8),
         Figure("cold / warm project check", *ratio(cold, warm), 30, 60, at_least=True),
         Figure(f"peak memory, {workflows:,} workflows", memory, 0, 150, 60, unit="MB"),
     ], _table(f"{workflows:,} workflows among as many other files", commands) + (
