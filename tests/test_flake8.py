@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import gc
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from pydolphin_lint import engine
+from pydolphin_lint import catalog, engine
+from pydolphin_lint.flake8_plugin import Plugin
 from pydolphin_lint.source import Source
 from tests import cases
 from tests.conftest import CHECK, workflow
@@ -190,3 +194,25 @@ class TestOff:
         )
         assert re.findall(r": (PDS\d+) ", done.stdout) == found.split()
         assert done.stderr == ""
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_no_garbage_is_looked_for_meanwhile(monkeypatch: pytest.MonkeyPatch, collects: bool) -> None:
+    states = []
+    check = engine.check_source
+
+    def noted(*given: Any, **named: Any) -> engine.Checked:
+        states.append(gc.isenabled())
+        return check(*given, **named)
+
+    text = workflow("orders").replace("submit()", "submit")
+    monkeypatch.setattr(engine, "check_source", noted)
+    monkeypatch.setattr(Plugin, "rules", catalog.all_rules())
+    (gc.enable if collects else gc.disable)()
+    try:
+        found = list(Plugin(ast.parse(text), text.splitlines(keepends=True), "flows.py").run())
+        assert gc.isenabled() is collects
+    finally:
+        gc.enable()
+    assert [each[2].split()[0] for each in found] == ["PDS105"]
+    assert states == [False]
