@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
@@ -84,19 +83,14 @@ class CheckOptions:
 
 def check(options: CheckOptions) -> int:
     """Checks files and reports. Paths that cannot be read are named on the standard error; the others are checked."""
-    # Neither syntax trees nor our model refer back to themselves: looking for garbage finds none, and costs a third.
-    gc.disable()
-    try:
-        run = _Check(options)
-        run.gather()
-        run.judge_files()
-        if options.scope != FILES:
-            run.judge_project()
-        run.hold_back()
-        run.report()
-        return run.exit_status()
-    finally:
-        gc.enable()
+    run = _Check(options)
+    run.gather()
+    run.judge_files()
+    if options.scope != FILES:
+        run.judge_project()
+    run.hold_back()
+    run.report()
+    return run.exit_status()
 
 
 class _Check:
