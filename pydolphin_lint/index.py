@@ -39,7 +39,8 @@ NOTHING: Facts = [[], [], False]
 UNREADABLE: Facts = [[], [], True]
 #: What comes of reading an index that somebody has damaged.
 DAMAGED = (AttributeError, IndexError, KeyError, RecursionError, StopIteration, TypeError, ValueError)
-_HIDES = b"!"
+#: An empty line before the first, which no name makes.
+_HIDES = b"\n"
 #: The length of a checksum with its line end.
 _CHECKSUM = 9
 _TEMPLATE_MARKS = (b"{{", b"{%")
@@ -133,7 +134,7 @@ def _calls(data: bytes, name: bytes) -> int:
 def told(facts: Facts) -> Told:
     """The facts of a file with what comes first: the workflows that it defines, and those that these need.
 
-    These are lines like `project<tab>name`. A sign stands before the first if the file hides any.
+    These are lines like `project<tab>name`. An empty one stands before the first if the file hides any.
     """
     definitions, _, hides = facts
     defined = [_key(project, name) for _, project, name, _, _ in definitions]
@@ -162,9 +163,9 @@ def taken_twice(found: Sequence[Told], *, whole: bool) -> set[bytes] | None:
     """
     lines = b"\n".join([one[0] for one in found if one[0]])
     keys = lines.split(b"\n") if lines else []
-    if lines.startswith(_HIDES) or b"\n" + _HIDES in lines:
+    if b"" in keys:
         whole = False
-        keys = [key.removeprefix(_HIDES) for key in keys if key != _HIDES]
+        keys = [key for key in keys if key]
     where = set(keys)
     twice: set[bytes] = set()
     if len(where) < len(keys):
@@ -187,7 +188,7 @@ def taken_twice(found: Sequence[Told], *, whole: bool) -> set[bytes] | None:
 
 def defines(one: Told, keys: set[bytes]) -> bool:
     """Whether a file certainly has a workflow that is called like one of these."""
-    return not keys.isdisjoint(one[0].removeprefix(_HIDES).split(b"\n"))
+    return not keys.isdisjoint(one[0].split(b"\n"))
 
 
 def _may_find_inside(found: Sequence[Told], inside: Iterable[Told], where: set[bytes], *, whole: bool) -> bool:

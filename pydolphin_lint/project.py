@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pydolphin_lint.sdk.catalog import Sdk
 
 #: To be counted up whenever the facts of a file, or their form, change.
-FORMAT = 1
+FORMAT = 2
 _ENDINGS = (".py", ".yaml", ".yml")
 _NAMES = tuple(ending.encode() for ending in _ENDINGS)
 #: The same at the end of an entry of git's list.

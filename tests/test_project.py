@@ -116,6 +116,12 @@ class TestChange:
         assert cli.main(["check", "--project"]) == 1
         assert sorted(looked_at) == ["flows/again.py", "flows/nightly.py"]
 
+    def test_project_of_any_name(self, team: Repository, check: Check) -> None:
+        both = workflow("stock").replace('"stock"', '"stock", project="!etl"')
+        team.add("flows/a.py", both)
+        team.add("flows/b.py", workflow("returns") + both)
+        assert [line.split()[1] for line in check()] == ["PDS302", "PDS302"]
+
     def test_name_that_collides_beside_a_target_that_is_missing(self, team: Repository, check: Check) -> None:
         team.add("flows/again.py", parent("stock"))
         found = ["flows/again.py:5:20: PDS302", "flows/again.py:6:43: PDS306", "flows/nightly.py:5:20: PDS302"]
