@@ -17,7 +17,7 @@ _BARE = frozenset(
 )  # fmt: skip
 #: Half of all nodes are of these kinds, which hold no others.
 _LEAVES = frozenset({Constant, Name})
-#: The fields of each other kind of node that may hold some.
+#: The fields of each kind of node that may hold others.
 _FIELDS: dict[type[AST], tuple[str, ...]] = dict.fromkeys(_LEAVES, ())
 _SCOPES = (FunctionDef, AsyncFunctionDef, ClassDef, Lambda)
 
